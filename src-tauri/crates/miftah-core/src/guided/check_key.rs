@@ -1,0 +1,66 @@
+//! Asks DHMAD again about a key that was kept without a test.
+
+use crate::keys::{AccountId, ApiKey, KnownKey};
+use crate::ports::{KeychainError, Ports, RemoteError, Slot, StoreError};
+use crate::rotation::Untested;
+
+use super::take_key::{provisional_id, store};
+use super::{TakeKeyError, Taken};
+
+/// Why nothing is known about the key now. It is kept as it was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum CheckKeyError {
+    /// The keychain does not hold it.
+    #[error("the value of this key is not held")]
+    NotHeld,
+    /// DHMAD does not accept it.
+    #[error("DHMAD does not accept this key")]
+    Refused,
+    /// The keychain did not give it.
+    #[error(transparent)]
+    Keychain(#[from] KeychainError),
+    /// What was found could not be remembered.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl From<TakeKeyError> for CheckKeyError {
+    fn from(error: TakeKeyError) -> Self {
+        match error {
+            TakeKeyError::Store(error) => Self::Store(error),
+            TakeKeyError::Keychain(error) => Self::Keychain(error),
+            TakeKeyError::Refused | TakeKeyError::NotAKey | TakeKeyError::Clipboard(_) => Self::Refused,
+        }
+    }
+}
+
+/// Asks `/v1/me` with the held value. A key that DHMAD now names moves from its provisional id to its own.
+pub async fn check_key(ports: &Ports, known: &KnownKey) -> Result<Taken, CheckKeyError> {
+    let held = Slot::Current(known.account.clone(), known.key.id.clone());
+    let secret = ports.keychain.read(&held).await?.ok_or(CheckKeyError::NotHeld)?;
+    let key = ApiKey::parse(&secret).map_err(|_| KeychainError::Corrupt)?;
+    let me = match ports.portal.me(&key).await {
+        Ok(me) => me,
+        Err(RemoteError::Unauthorized) => return Err(CheckKeyError::Refused),
+        Err(error) => {
+            let untested = Some(Untested::from(error));
+            return Ok(Taken::Stored { known: Box::new(known.clone()), untested, account: None });
+        }
+    };
+    let pending = Slot::Pending(AccountId::unconfirmed(), provisional_id(&key)?);
+    let taken = store(ports, key, Ok(me), &pending).await?;
+    if let Taken::Stored { known: stored, .. } = &taken
+        && (&stored.account, &stored.key.id) != (&known.account, &known.key.id)
+    {
+        if let Some(label) = &known.label {
+            let mut named = (**stored).clone();
+            named.label = Some(label.clone());
+            ports.store.save_keys(&[named])?;
+        }
+        ports.store.forget_key(&known.account, &known.key.id)?;
+        if let Err(error) = ports.keychain.delete(&held).await {
+            tracing::warn!(%error, "the slot of an untested key was not emptied");
+        }
+    }
+    Ok(taken)
+}

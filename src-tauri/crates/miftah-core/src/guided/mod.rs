@@ -1,0 +1,10 @@
+//! Guided mode: documented calls alone. The person changes keys on the portal page, and the clipboard is the
+//! only bridge.
+
+mod check_key;
+mod rename_key;
+mod take_key;
+
+pub use check_key::{CheckKeyError, check_key};
+pub use rename_key::{RenameKeyError, rename_key};
+pub use take_key::{Question, TakeKeyError, Taken, Waiting, accept_key, take_key};

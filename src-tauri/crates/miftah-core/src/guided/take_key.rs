@@ -1,0 +1,240 @@
+//! Takes a key from the clipboard: format, keychain, `/v1/me` on its own environment's host, clear.
+
+use crate::keys::{AccountId, ApiKey, Key, KeyId, KnownKey, LastUse, Status};
+use crate::ports::{ClipboardError, KeychainError, Me, Ports, RemoteError, Slot, StoreError};
+use crate::rotation::{Untested, keep};
+use crate::secret::Secret;
+use crate::session::Account;
+
+/// Why no key was taken. The clipboard is then as it was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum TakeKeyError {
+    /// The clipboard could not be read.
+    #[error(transparent)]
+    Clipboard(#[from] ClipboardError),
+    /// What is on it is not a DHMAD key.
+    #[error("not a DHMAD key")]
+    NotAKey,
+    /// DHMAD does not accept it: wrong, inactive, regenerated, deleted or expired.
+    #[error("DHMAD does not accept this key")]
+    Refused,
+    /// The keychain could not keep it.
+    #[error(transparent)]
+    Keychain(#[from] KeychainError),
+    /// It could not be remembered.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Why the person is asked before a taken key is put in its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Question {
+    /// It belongs to another developer than the keys known so far.
+    OtherAccount,
+    /// It is not the key that was expected.
+    OtherKey,
+}
+
+/// A key that waits for the person's answer. It rests in the keychain's pending slot and stays on the
+/// clipboard: whatever the answer, it is not lost.
+pub struct Waiting {
+    /// What is asked.
+    pub question: Question,
+    /// What DHMAD says of it, if it could be asked.
+    pub me: Option<Me>,
+    /// The key.
+    pub key: ApiKey,
+    text: Secret,
+    slot: Slot,
+}
+
+/// What became of the key on the clipboard.
+pub enum Taken {
+    /// It is kept.
+    Stored {
+        /// As Miftah knows it now.
+        known: Box<KnownKey>,
+        /// `None`: DHMAD confirmed it. Otherwise why it could not be tested.
+        untested: Option<Untested>,
+        /// Whose it is, as DHMAD says.
+        account: Option<Account>,
+    },
+    /// The person is asked first; nothing was overwritten.
+    Question(Box<Waiting>),
+}
+
+/// Takes the key on the clipboard. `expected` is the key whose new value it should be.
+pub async fn take_key(ports: &Ports, expected: Option<&KeyId>) -> Result<Taken, TakeKeyError> {
+    let text = ports.clipboard.take().await?;
+    let key = ApiKey::parse(&text).map_err(|_| TakeKeyError::NotAKey)?;
+    let slot = Slot::Pending(AccountId::unconfirmed(), provisional_id(&key)?);
+    ports.keychain.write(&slot, key.secret()).await?;
+    let me = match ports.portal.me(&key).await {
+        Ok(me) => Ok(me),
+        Err(RemoteError::Unauthorized) => {
+            // The clipboard still holds it: the person loses nothing and can look again.
+            forget(ports, &slot).await;
+            return Err(TakeKeyError::Refused);
+        }
+        Err(error) => Err(Untested::from(error)),
+    };
+    let question = question(ports, &key, me.as_ref().ok(), expected)?;
+    if let Some(question) = question {
+        return Ok(Taken::Question(Box::new(Waiting { question, me: me.ok(), key, text, slot })));
+    }
+    let taken = store(ports, key, me, &slot).await?;
+    clear(ports, &text).await;
+    Ok(taken)
+}
+
+/// The person's "yes": keeps the key as what it is, under its own id and account. DHMAD is asked once more:
+/// the person may have taken long, and a value that died meanwhile must not replace the present one.
+pub async fn accept_key(ports: &Ports, waiting: Waiting) -> Result<Taken, TakeKeyError> {
+    let me = match ports.portal.me(&waiting.key).await {
+        Ok(me) => Ok(me),
+        Err(RemoteError::Unauthorized) => {
+            forget(ports, &waiting.slot).await;
+            return Err(TakeKeyError::Refused);
+        }
+        Err(error) => Err(Untested::from(error)),
+    };
+    let taken = store(ports, waiting.key, me, &waiting.slot).await?;
+    clear(ports, &waiting.text).await;
+    Ok(taken)
+}
+
+impl Waiting {
+    /// The person's "no": forgets the key here. The clipboard still holds it.
+    pub async fn discard(self, ports: &Ports) -> Result<(), KeychainError> {
+        ports.keychain.delete(&self.slot).await
+    }
+}
+
+fn question(
+    ports: &Ports,
+    key: &ApiKey,
+    me: Option<&Me>,
+    expected: Option<&KeyId>,
+) -> Result<Option<Question>, StoreError> {
+    let known = ports.store.all_keys()?;
+    if let Some(expected) = expected.and_then(|id| known.iter().find(|known| known.key.id == *id)) {
+        let same_id = me.is_none_or(|me| !expected.tested || me.key.id == expected.key.id);
+        if !same_id || expected.key.environment != key.environment() {
+            return Ok(Some(Question::OtherKey));
+        }
+    }
+    let Some(developer) = me.and_then(|me| me.developer.as_ref()) else { return Ok(None) };
+    let holders: Vec<AccountId> =
+        known.into_iter().filter(|known| known.held.is_some()).map(|known| known.account).collect();
+    let mut others = ports
+        .store
+        .accounts()?
+        .into_iter()
+        .filter(|account| holders.contains(&account.id))
+        .filter_map(|account| account.developer_id)
+        .peekable();
+    let strangers = others.peek().is_some() && !others.any(|id| id == developer.id);
+    Ok(strangers.then_some(Question::OtherAccount))
+}
+
+/// Puts a key in its place: under DHMAD's id where that is known, else under a provisional one of its own, so
+/// that nothing is overwritten on a guess.
+pub(super) async fn store(
+    ports: &Ports,
+    key: ApiKey,
+    me: Result<Me, Untested>,
+    pending: &Slot,
+) -> Result<Taken, TakeKeyError> {
+    let now = ports.clock.now();
+    let (mut known, untested, account) = match me {
+        Ok(me) => {
+            let account = account_of(ports, &me)?;
+            let id = account.as_ref().map_or_else(AccountId::unconfirmed, |account| account.id.clone());
+            let before = ports.store.keys(&id)?.into_iter().find(|known| known.key.id == me.key.id);
+            let known = match before {
+                Some(mut known) => {
+                    known.update(me.key, now);
+                    known
+                }
+                None => KnownKey::first_seen(id, me.key, now),
+            };
+            (known, None, account)
+        }
+        Err(untested) => {
+            let mut known = KnownKey::first_seen(AccountId::unconfirmed(), described_by_itself(&key)?, now);
+            known.tested = false;
+            (known, Some(untested), None)
+        }
+    };
+    if known.held.as_ref() == Some(&key.prefix()) || known.held.is_none() {
+        // The same value again, or one that was made long ago and is only new to Miftah: no change to date.
+        let change = known.change;
+        keep(ports, &mut known, &key).await?;
+        known.change = change;
+        ports.store.save_keys(std::slice::from_ref(&known))?;
+    } else {
+        keep(ports, &mut known, &key).await?;
+    }
+    forget(ports, pending).await;
+    Ok(Taken::Stored { known: Box::new(known), untested, account })
+}
+
+/// The account of the developer DHMAD names, made if it is new.
+fn account_of(ports: &Ports, me: &Me) -> Result<Option<Account>, StoreError> {
+    let Some(developer) = me.developer.clone() else { return Ok(None) };
+    let Ok(own_id) = AccountId::parse(&developer.id) else { return Ok(None) };
+    let accounts = ports.store.accounts()?;
+    // An account opened with a token alone does not know its developer, but it knows its keys.
+    let owner = ports.store.all_keys()?.into_iter().find(|known| known.key.id == me.key.id);
+    let nameless = |account: &&Account| {
+        account.developer_id.is_none() && owner.as_ref().is_some_and(|known| known.account == account.id)
+    };
+    let known = accounts
+        .iter()
+        .find(|account| account.developer_id.as_ref() == Some(&developer.id))
+        .or_else(|| accounts.iter().find(nameless))
+        .cloned();
+    let mut account = known.unwrap_or(Account {
+        id: own_id,
+        developer_id: None,
+        email: None,
+        company: None,
+        listed_at: None,
+    });
+    account.learn(developer);
+    ports.store.save_account(&account)?;
+    Ok(Some(account))
+}
+
+/// What a key's own text tells of it.
+fn described_by_itself(key: &ApiKey) -> Result<Key, KeychainError> {
+    Ok(Key {
+        id: provisional_id(key)?,
+        name: String::new(),
+        environment: key.environment(),
+        prefix: Some(key.prefix()),
+        status: Status::Unknown,
+        last_use: LastUse::Unknown,
+        created_at: None,
+        expires_at: None,
+        rate_limit: None,
+    })
+}
+
+/// The id of a key until DHMAD names its own.
+pub(super) fn provisional_id(key: &ApiKey) -> Result<KeyId, KeychainError> {
+    KeyId::parse(&format!("untested-{}", key.prefix().as_str())).map_err(|_| KeychainError::Corrupt)
+}
+
+/// Empties a pending slot. What it held is stored or refused by now: a failure changes neither.
+async fn forget(ports: &Ports, pending: &Slot) {
+    if let Err(error) = ports.keychain.delete(pending).await {
+        tracing::warn!(%error, "a pending slot was not emptied");
+    }
+}
+
+async fn clear(ports: &Ports, text: &Secret) {
+    if let Err(error) = ports.clipboard.clear_if(text).await {
+        tracing::warn!(%error, "the clipboard was not cleared after a key was taken");
+    }
+}

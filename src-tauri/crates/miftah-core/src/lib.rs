@@ -1,0 +1,15 @@
+//! The domain of Miftah: keys, secrets, the regenerate operation, sessions and guided mode, behind ports.
+//!
+//! Not here: HTTP, the keychain, SQLite, windows, the wall clock. Each stands behind a trait in [`ports`],
+//! and the shell's `wiring.rs` is the one place that joins them.
+
+pub mod guided;
+pub mod keys;
+pub mod ports;
+pub mod rotation;
+pub mod secret;
+pub mod session;
+pub mod settings;
+mod timings;
+
+pub use timings::Timings;

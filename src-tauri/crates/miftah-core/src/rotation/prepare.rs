@@ -1,0 +1,74 @@
+//! R0, the preflight: everything that can fail is tried before anything is sent.
+
+use std::time::Duration;
+
+use crate::keys::{KeyId, KnownKey, ListKeysError, refresh};
+use crate::ports::{KeychainError, KeychainState, Ports, RemoteError, StoreError};
+use crate::session::Session;
+
+use super::{Confirm, KeyGuard, KeyLocks, confirm};
+
+/// Why a regenerate was not started. Nothing was sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum PrepareError {
+    /// An operation on this key is under way.
+    #[error("an operation on this key is under way")]
+    Busy,
+    /// The new key could not be kept.
+    #[error(transparent)]
+    Keychain(#[from] KeychainError),
+    /// DHMAD could not be asked.
+    #[error(transparent)]
+    Remote(#[from] RemoteError),
+    /// The key is not in the account's list.
+    #[error("the key is not in the list")]
+    NotFound,
+    /// The data folder cannot be used.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl From<ListKeysError> for PrepareError {
+    fn from(error: ListKeysError) -> Self {
+        match error {
+            ListKeysError::Remote(error) => Self::Remote(error),
+            ListKeysError::Store(error) => Self::Store(error),
+        }
+    }
+}
+
+/// A regenerate that may be confirmed. Dropping it lets go of the key; nothing was sent.
+pub struct Prepared {
+    /// The key as DHMAD described it just now: the baseline.
+    pub known: KnownKey,
+    /// How the person confirms.
+    pub confirm: Confirm,
+    pub(super) read_at: Duration,
+    pub(super) guard: KeyGuard,
+}
+
+/// Looks whether a new key of this id could be issued, received and kept now.
+pub async fn prepare(
+    ports: &Ports,
+    locks: &KeyLocks,
+    session: &Session,
+    key: &KeyId,
+) -> Result<Prepared, PrepareError> {
+    let guard = locks.take(key).ok_or(PrepareError::Busy)?;
+    match ports.keychain.state().await {
+        KeychainState::Ready { .. } => {}
+        KeychainState::Locked { .. } => return Err(KeychainError::Locked.into()),
+        KeychainState::Unavailable => return Err(KeychainError::Unavailable.into()),
+    }
+    ports.keychain.probe().await?;
+    ports.portal.warm_up().await?;
+    let known = read(ports, session, key).await?;
+    let confirm = confirm(&known, ports.clock.now());
+    Ok(Prepared { known, confirm, read_at: ports.clock.uptime(), guard })
+}
+
+/// Reads the key's present state from the list, all pages, matched by id.
+pub(super) async fn read(ports: &Ports, session: &Session, key: &KeyId) -> Result<KnownKey, PrepareError> {
+    let listing = refresh(ports, session).await?;
+    listing.keys.into_iter().find(|known| known.key.id == *key).ok_or(PrepareError::NotFound)
+}

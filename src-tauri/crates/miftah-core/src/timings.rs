@@ -1,0 +1,40 @@
+//! Every duration the product promises, in one value, so that tests can scale them together.
+
+use std::time::Duration;
+
+/// How long things may take or last. [`Timings::product`] holds the promised values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Timings {
+    /// The countdown of the fast path, in which a click or Esc still stops everything.
+    pub countdown: Duration,
+    /// A countdown ends when the page has not shown a sign of life for this long.
+    pub heartbeat: Duration,
+    /// How long a copied key stays on the clipboard, and by how much "+30 s" extends it.
+    pub clipboard: Duration,
+    /// The longest time that a key stays on the clipboard however often it is extended.
+    pub clipboard_at_most: Duration,
+    /// What the preflight read is older than this at the confirm is read again.
+    pub preflight_fresh: Duration,
+    /// The check with the new key ends after this, or after [`Timings::check_calls`].
+    pub check_total: Duration,
+    /// How many `/v1/me` calls the check may spend.
+    pub check_calls: u32,
+    /// The list is called stale once it is older than this: nothing alarms any more.
+    pub list_stale: Duration,
+}
+
+impl Timings {
+    /// The values the product promises.
+    pub const fn product() -> Self {
+        Self {
+            countdown: Duration::from_secs(3),
+            heartbeat: Duration::from_secs(1),
+            clipboard: Duration::from_secs(30),
+            clipboard_at_most: Duration::from_mins(5),
+            preflight_fresh: Duration::from_secs(15),
+            check_total: Duration::from_secs(30),
+            check_calls: 6,
+            list_stale: Duration::from_hours(48),
+        }
+    }
+}

@@ -1,0 +1,255 @@
+//! The port: which call goes out by which client, and what its answer comes to.
+//!
+//! Not here: the calls themselves (`contract.rs`), reading bodies (`decode`).
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use miftah_core::keys::{ApiKey, Environment, KeyId, KeyList};
+use miftah_core::ports::{Clock, Issued, Me, Portal, RemoteError, SendError, SignedIn, UnreadableAnswer};
+use miftah_core::secret::{RawAnswer, Secret};
+use zeroize::Zeroizing;
+
+use crate::contract::{self, field};
+use crate::decode::{self, ErrorBody, ListPage, WrongShape};
+use crate::hosts::Hosts;
+use crate::judge::{self, Objection, judge};
+use crate::pace::Gates;
+use crate::wire::{self, Answer, Failure, Outgoing, Reader, Setup};
+
+/// No list is followed further than this.
+const MOST_PAGES: u32 = 100;
+
+/// DHMAD over HTTP. Making one does nothing yet and needs no runtime; its calls need tokio's.
+pub struct DhmadPortal {
+    hosts: Hosts,
+    clock: Arc<dyn Clock>,
+    setup: Setup,
+    reader: Reader,
+    gates: Gates,
+}
+
+impl DhmadPortal {
+    /// DHMAD at these hosts. The clock tells how long a host that asked to wait is left alone.
+    pub fn new(hosts: Hosts, clock: Arc<dyn Clock>) -> Self {
+        let setup = Setup::new(hosts.reach());
+        Self { hosts, clock, setup, reader: Reader::default(), gates: Gates::default() }
+    }
+
+    /// The same with other bounds.
+    #[cfg(test)]
+    pub(crate) fn with_setup(mut self, change: impl FnOnce(&mut Setup)) -> Self {
+        change(&mut self.setup);
+        self
+    }
+
+    /// Sends on a connection of its own.
+    async fn once(&self, outgoing: &Outgoing) -> Result<Answer, Failure> {
+        self.note(outgoing, wire::send_once(&self.setup, outgoing).await)
+    }
+
+    /// Reads, on a kept connection perhaps.
+    async fn read(&self, outgoing: &Outgoing) -> Result<Answer, Failure> {
+        self.note(outgoing, self.reader.read(&self.setup, outgoing).await)
+    }
+
+    /// Logs how a call ended, and remembers a host that asks to wait.
+    fn note(&self, outgoing: &Outgoing, ended: Result<Answer, Failure>) -> Result<Answer, Failure> {
+        let call = outgoing.call.name;
+        match &ended {
+            Ok(answer) => {
+                tracing::debug!(call, status = answer.status, end = ?answer.end, "answered");
+                if let (429, Some(wait)) = (answer.status, judge::wait(answer)) {
+                    self.gates.close(outgoing.host, self.clock.uptime(), wait);
+                }
+            }
+            Err(failure) => tracing::debug!(call, ?failure, "not answered"),
+        }
+        ended
+    }
+
+    /// Refuses a read of a host that asked to wait.
+    fn pass(&self, host: Environment) -> Result<(), RemoteError> {
+        match self.gates.wait(host, self.clock.uptime()) {
+            Some(wait) => Err(RemoteError::RateLimited { retry_after: Some(wait) }),
+            None => Ok(()),
+        }
+    }
+
+    /// A call to the portal, on the live host.
+    fn outgoing(&self, call: &'static contract::Call, path: &str) -> Outgoing {
+        Outgoing::new(&self.hosts, Environment::Live, call, path)
+    }
+
+    /// What an objection to a read or a sign-in comes to.
+    async fn settle(&self, objection: Objection) -> RemoteError {
+        match objection {
+            Objection::Refused(error) | Objection::Unclear(error) => error,
+            Objection::Absent => self.absent().await,
+        }
+    }
+
+    /// Whether a call that seems absent is so, or something else than DHMAD answered: DHMAD's documented
+    /// answer to a call without a key can hardly come from anything else.
+    async fn absent(&self) -> RemoteError {
+        let outgoing = self.outgoing(&contract::ME, &contract::ME.path());
+        let answer = match self.once(&outgoing).await {
+            Ok(answer) => answer,
+            Err(failure) => return failure.error,
+        };
+        match judge(&contract::ME, &answer) {
+            Err(Objection::Refused(RemoteError::Unauthorized)) => RemoteError::NotOffered,
+            Err(Objection::Refused(limited @ RemoteError::RateLimited { .. })) => limited,
+            _ => RemoteError::NotDhmad,
+        }
+    }
+
+    async fn list_page(&self, token: &Secret, path: &str) -> Result<ListPage, RemoteError> {
+        self.pass(Environment::Live)?;
+        let outgoing = self.outgoing(&contract::LIST_KEYS, path).bearer(token)?;
+        let mut answer = self.read(&outgoing).await?;
+        match judge(&contract::LIST_KEYS, &answer) {
+            Ok(()) => Ok(ListPage::read(&mut answer.body)?),
+            Err(objection) => Err(self.settle(objection).await),
+        }
+    }
+}
+
+#[async_trait]
+impl Portal for DhmadPortal {
+    async fn password_offered(&self) -> Result<bool, RemoteError> {
+        self.pass(Environment::Live)?;
+        let call = &contract::SIGN_IN;
+        let outgoing = self.outgoing(call, &call.path()).json(Zeroizing::new(b"{}".to_vec()));
+        let answer = self.once(&outgoing).await?;
+        if matches!(answer.status, 400 | 401 | 422) && ErrorBody::read(&answer.body).is_object {
+            return Ok(true);
+        }
+        match judge(call, &answer) {
+            Ok(()) => Err(RemoteError::Unexpected),
+            Err(objection) => match self.settle(objection).await {
+                RemoteError::NotOffered => Ok(false),
+                error => Err(error),
+            },
+        }
+    }
+
+    async fn sign_in(&self, email: &str, password: &Secret) -> Result<SignedIn, RemoteError> {
+        let call = &contract::SIGN_IN;
+        let body = credentials(email, password).ok_or(RemoteError::BadRequest)?;
+        let mut answer = self.once(&self.outgoing(call, &call.path()).json(body)).await?;
+        match judge(call, &answer) {
+            Ok(()) => Ok(decode::read_sign_in(&mut answer.body)?),
+            Err(objection) => Err(self.settle(objection).await),
+        }
+    }
+
+    async fn list_keys(&self, token: &Secret) -> Result<KeyList, RemoteError> {
+        let mut list = KeyList { keys: Vec::new(), unreadable: 0 };
+        let mut seen = HashSet::new();
+        let mut path = contract::LIST_KEYS.path();
+        for _ in 0..MOST_PAGES {
+            let page = self.list_page(token, &path).await?;
+            let next = page.next();
+            let brought_any = page.add_to(&mut list, &mut seen);
+            match next {
+                Some(number) if brought_any => path = contract::LIST_KEYS.path_of_page(number),
+                _ => break,
+            }
+        }
+        Ok(list)
+    }
+
+    async fn warm_up(&self) -> Result<(), RemoteError> {
+        Ok(wire::warm(&self.setup)?)
+    }
+
+    async fn regenerate(&self, token: &Secret, id: &KeyId) -> Result<RawAnswer, SendError> {
+        let call = &contract::REGENERATE;
+        let outgoing = self.outgoing(call, &call.path_of(id)).bearer(token).map_err(Failure::of_change)?;
+        let answer = self.once(&outgoing).await.map_err(Failure::of_change)?;
+        let objection = match judge(call, &answer) {
+            // Once DHMAD said 2xx, whatever came may be all that is left of the key. Only a page without a
+            // trace of one is none.
+            Err(Objection::Absent) if answer.is_success() && decode::mentions_a_key(&answer.body) => None,
+            Err(Objection::Absent) => Some(Objection::Absent),
+            _ if answer.is_success() => None,
+            judged => judged.err(),
+        };
+        match objection {
+            None => Ok(RawAnswer::new(answer.status, answer.shortage().is_none(), answer.body)),
+            Some(Objection::Refused(error)) => Err(SendError::Refused(error)),
+            Some(Objection::Unclear(error)) => Err(SendError::Unknown(error)),
+            Some(Objection::Absent) => Err(match self.absent().await {
+                RemoteError::NotOffered => SendError::Refused(RemoteError::NotOffered),
+                error => SendError::Unknown(error),
+            }),
+        }
+    }
+
+    fn read_issued(&self, answer: &RawAnswer, environment: Environment) -> Result<Issued, UnreadableAnswer> {
+        decode::read_issued(answer.expose(), environment)
+    }
+
+    async fn me(&self, key: &ApiKey) -> Result<Me, RemoteError> {
+        let (call, host) = (&contract::ME, key.environment());
+        self.pass(host)?;
+        let outgoing = Outgoing::new(&self.hosts, host, call, &call.path()).bearer(key.secret())?;
+        let mut answer = self.once(&outgoing).await?;
+        match judge(call, &answer) {
+            Ok(()) => Ok(decode::read_me(&mut answer.body)?),
+            Err(objection) => Err(self.settle(objection).await),
+        }
+    }
+
+    fn forget_connections(&self) {
+        self.reader.forget();
+    }
+
+    fn portal_host(&self) -> String {
+        self.hosts.shown().to_owned()
+    }
+
+    fn portal_page(&self) -> String {
+        self.hosts.page().to_owned()
+    }
+}
+
+impl From<WrongShape> for RemoteError {
+    fn from(WrongShape: WrongShape) -> Self {
+        Self::Unexpected
+    }
+}
+
+/// `{email, password}` in a buffer that never grows, so that it leaves no copy behind.
+fn credentials(email: &str, password: &Secret) -> Option<Zeroizing<Vec<u8>>> {
+    const LONGEST_ESCAPE: usize = 6;
+    let room = LONGEST_ESCAPE * (email.len() + password.len()) + 64;
+    let mut body = Zeroizing::new(Vec::with_capacity(room));
+    let pairs = [(field::EMAIL, email), (field::PASSWORD, password.expose())];
+    let mut before = b'{';
+    for (name, value) in pairs {
+        body.push(before);
+        serde_json::to_writer(&mut *body, name).ok()?;
+        body.push(b':');
+        serde_json::to_writer(&mut *body, value).ok()?;
+        before = b',';
+    }
+    body.push(b'}');
+    Some(body)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn credentials_are_escaped_and_fit_their_buffer() {
+        let password = "\u{1}\"\\é".repeat(50);
+        let body = credentials("a\"@b", &Secret::new(password.clone())).unwrap();
+        let value: serde_json::Value = serde_json::from_slice(&body).unwrap();
+        assert_eq!(value, serde_json::json!({"email": "a\"@b", "password": password}));
+        assert!(body.capacity() <= 6 * (4 + password.len()) + 64);
+    }
+}

@@ -1,0 +1,7 @@
+//! The adapter against servers that answer byte by byte what a test says.
+
+pub(crate) mod answers;
+mod changes;
+mod failures;
+mod reads;
+mod server;

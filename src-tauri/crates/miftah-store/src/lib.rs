@@ -1,0 +1,113 @@
+//! What Miftah remembers between starts: settings, accounts and known keys, in one SQLite file.
+//!
+//! Not here: any secret. Names come redacted, prefixes cut; values live in the keychain.
+//!
+//! The file is kept with a rollback journal and `synchronous = EXTRA`, not with a write-ahead log: what is
+//! written is little and rare, each commit is on the disk when its call returns (the folder is synced too
+//! after the journal is removed), and at rest there is one file, whose permissions we set. A row that cannot
+//! be read is left out, and left alone; only a file that is not a sound database is [`StoreError::Corrupt`].
+
+mod accounts;
+mod error;
+mod keys;
+mod migrations;
+mod place;
+mod settings;
+mod words;
+
+use std::path::Path;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use miftah_core::keys::{AccountId, KeyId, KnownKey};
+use miftah_core::ports::{Store, StoreError};
+use miftah_core::session::Account;
+use miftah_core::settings::Settings;
+use rusqlite::Connection;
+
+use crate::error::translate;
+
+/// How long a call waits for another process that holds the file (a backup program, a second Miftah).
+const BUSY: Duration = Duration::from_secs(5);
+
+/// The store on disk. One connection; calls from several threads wait for each other.
+pub struct SqliteStore {
+    connection: Mutex<Connection>,
+}
+
+impl SqliteStore {
+    /// Opens `miftah.db` in the folder. Makes both if missing, shuts both to everyone else, and brings older
+    /// data to the present schema. A folder or file that is a symlink is refused.
+    pub fn open(folder: &Path) -> Result<Self, StoreError> {
+        let file = place::prepare(folder)?;
+        let mut connection = place::connect(&file).map_err(|error| translate(&error))?;
+        connection.busy_timeout(BUSY).map_err(|error| translate(&error))?;
+        connection.execute_batch(CARE).map_err(|error| translate(&error))?;
+        // Before anything that may write: data of a newer version must not even be touched.
+        migrations::check_version(&connection)?;
+        connection.execute_batch(DURABILITY).map_err(|error| translate(&error))?;
+        check_soundness(&connection)?;
+        migrations::run(&mut connection)?;
+        Ok(Self { connection: Mutex::new(connection) })
+    }
+
+    /// A panic under this lock leaves no half-done change: a transaction that is dropped is rolled back.
+    fn lock(&self) -> MutexGuard<'_, Connection> {
+        self.connection.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// `secure_delete` overwrites forgotten names; the last two make a damaged or planted file fail early.
+const CARE: &str = "
+    PRAGMA foreign_keys = ON;
+    PRAGMA secure_delete = ON;
+    PRAGMA trusted_schema = OFF;
+    PRAGMA cell_size_check = ON;
+";
+
+const DURABILITY: &str = "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA;";
+
+/// A few hundred rows: reading them all at the start costs less than finding out in the middle of a rotation.
+fn check_soundness(connection: &Connection) -> Result<(), StoreError> {
+    let verdict: String = connection
+        .query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
+        .map_err(|error| translate(&error))?;
+    if verdict == "ok" { Ok(()) } else { Err(StoreError::Corrupt) }
+}
+
+impl Store for SqliteStore {
+    fn settings(&self) -> Result<Settings, StoreError> {
+        settings::read(&self.lock()).map_err(|error| translate(&error))
+    }
+
+    fn save_settings(&self, settings: &Settings) -> Result<(), StoreError> {
+        settings::save(&self.lock(), settings).map_err(|error| translate(&error))
+    }
+
+    fn accounts(&self) -> Result<Vec<Account>, StoreError> {
+        accounts::all(&self.lock()).map_err(|error| translate(&error))
+    }
+
+    fn save_account(&self, account: &Account) -> Result<(), StoreError> {
+        accounts::save(&self.lock(), account).map_err(|error| translate(&error))
+    }
+
+    fn keys(&self, account: &AccountId) -> Result<Vec<KnownKey>, StoreError> {
+        keys::of_account(&self.lock(), account).map_err(|error| translate(&error))
+    }
+
+    fn all_keys(&self) -> Result<Vec<KnownKey>, StoreError> {
+        keys::all(&self.lock()).map_err(|error| translate(&error))
+    }
+
+    fn save_keys(&self, keys: &[KnownKey]) -> Result<(), StoreError> {
+        keys::save(&mut self.lock(), keys).map_err(|error| translate(&error))
+    }
+
+    fn forget_key(&self, account: &AccountId, key: &KeyId) -> Result<(), StoreError> {
+        keys::forget(&self.lock(), account, key).map_err(|error| translate(&error))
+    }
+}
+
+#[cfg(test)]
+mod tests;

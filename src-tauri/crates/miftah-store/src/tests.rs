@@ -1,0 +1,339 @@
+use std::fs;
+use std::path::Path;
+
+use jiff::Timestamp;
+use miftah_core::keys::{
+    AccountId, Change, ChangedBy, Environment, Key, KeyId, KeyPrefix, KnownKey, LastUse, Status,
+};
+use miftah_core::ports::{Store, StoreError};
+use miftah_core::session::Account;
+use miftah_core::settings::{Access, GuidedBecause, Locale, Settings, Theme};
+use proptest::prelude::*;
+use rusqlite::Connection;
+
+use super::SqliteStore;
+
+fn key(id: &str) -> KnownKey {
+    let now = Timestamp::UNIX_EPOCH;
+    let key = Key {
+        id: KeyId::parse(id).unwrap(),
+        name: "Olive shop".into(),
+        environment: Environment::Live,
+        prefix: KeyPrefix::parse("sk_live_abc123"),
+        status: Status::Active,
+        last_use: LastUse::Never,
+        created_at: None,
+        expires_at: None,
+        rate_limit: None,
+    };
+    KnownKey::first_seen(AccountId::unconfirmed(), key, now)
+}
+
+fn raw(folder: &Path) -> Connection {
+    Connection::open(folder.join("miftah.db")).unwrap()
+}
+
+fn refusal(folder: &Path) -> Option<StoreError> {
+    SqliteStore::open(folder).err()
+}
+
+#[test]
+fn the_schema_of_version_1() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(SqliteStore::open(folder.path()).unwrap());
+    let raw = raw(folder.path());
+    let version: i64 = raw.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
+    assert_eq!(version, 1);
+    let mut select =
+        raw.prepare("SELECT name, sql FROM sqlite_schema WHERE sql NOT NULL ORDER BY name").unwrap();
+    let tables: Vec<String> = select
+        .query_map([], |row| row.get::<_, String>(1))
+        .unwrap()
+        .map(|sql| sql.unwrap().split_whitespace().collect::<Vec<_>>().join(" "))
+        .collect();
+    assert_eq!(
+        tables,
+        [
+            "CREATE TABLE accounts ( seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, \
+             developer_id TEXT, email TEXT, company TEXT, listed_at TEXT ) STRICT",
+            "CREATE TABLE keys ( seq INTEGER PRIMARY KEY AUTOINCREMENT, account TEXT NOT NULL, id TEXT NOT NULL, \
+             name TEXT NOT NULL, environment TEXT NOT NULL, prefix TEXT, status TEXT NOT NULL, last_use TEXT NOT NULL, \
+             last_used_at TEXT, created_at TEXT, expires_at TEXT, rate_limit INTEGER, label TEXT, \
+             first_seen TEXT NOT NULL, seen_at TEXT NOT NULL, changed_at TEXT, changed_by TEXT, held TEXT, \
+             tested INTEGER NOT NULL, UNIQUE (account, id) ) STRICT",
+            "CREATE TABLE settings ( one INTEGER PRIMARY KEY CHECK (one = 1), locale TEXT, theme TEXT NOT NULL, \
+             access TEXT NOT NULL, access_account TEXT, guided_because TEXT ) STRICT",
+            "CREATE TABLE sqlite_sequence(name,seq)",
+        ]
+    );
+}
+
+#[test]
+fn data_of_a_newer_version_is_refused_and_left_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    raw(folder.path()).execute_batch("CREATE TABLE later (a); PRAGMA user_version = 2;").unwrap();
+    let before = fs::read(folder.path().join("miftah.db")).unwrap();
+    assert_eq!(refusal(folder.path()), Some(StoreError::Newer));
+    assert_eq!(fs::read(folder.path().join("miftah.db")).unwrap(), before);
+}
+
+#[test]
+fn a_file_that_is_no_database_is_corrupt() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::copy("/proc/self/exe", folder.path().join("miftah.db")).unwrap();
+    assert_eq!(refusal(folder.path()), Some(StoreError::Corrupt));
+}
+
+#[test]
+fn a_database_with_a_damaged_page_is_corrupt() {
+    use std::io::{Seek, SeekFrom, Write};
+    let folder = tempfile::tempdir().unwrap();
+    let store = SqliteStore::open(folder.path()).unwrap();
+    store.save_keys(&(0..200).map(|n| key(&format!("k{n}"))).collect::<Vec<_>>()).unwrap();
+    drop(store);
+    let mut file = fs::OpenOptions::new().write(true).open(folder.path().join("miftah.db")).unwrap();
+    let end = file.seek(SeekFrom::End(0)).unwrap();
+    file.seek(SeekFrom::Start(4096)).unwrap();
+    file.write_all(&vec![0xA5; usize::try_from(end - 4096).unwrap()]).unwrap();
+    assert_eq!(refusal(folder.path()), Some(StoreError::Corrupt));
+}
+
+#[test]
+fn a_file_without_its_tables_is_corrupt() {
+    let folder = tempfile::tempdir().unwrap();
+    raw(folder.path()).pragma_update(None, "user_version", 1).unwrap();
+    let store = SqliteStore::open(folder.path()).unwrap();
+    assert_eq!(store.all_keys(), Err(StoreError::Corrupt));
+}
+
+#[test]
+fn a_folder_that_cannot_be_made_is_denied() {
+    let file = tempfile::NamedTempFile::new().unwrap();
+    for folder in [file.path().to_owned(), file.path().join("miftah"), "/proc/self/miftah".into()] {
+        assert_eq!(refusal(&folder), Some(StoreError::Denied), "{}", folder.display());
+    }
+}
+
+#[test]
+fn a_full_disk_is_full_and_a_read_only_file_denied() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = SqliteStore::open(folder.path()).unwrap();
+    let many: Vec<_> = (0..1000).map(|n| key(&format!("k{n}"))).collect();
+
+    store.lock().execute_batch("PRAGMA max_page_count = 10").unwrap();
+    assert_eq!(store.save_keys(&many), Err(StoreError::Full));
+    assert_eq!(store.all_keys(), Ok(vec![]), "nothing of the transaction stays");
+
+    store.lock().execute_batch("PRAGMA max_page_count = 100000; PRAGMA query_only = ON").unwrap();
+    assert_eq!(store.save_keys(&many), Err(StoreError::Denied));
+}
+
+#[cfg(unix)]
+#[test]
+fn folder_and_file_are_private_even_if_they_were_not() {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let parent = tempfile::tempdir().unwrap();
+    let folder = parent.path().join("data/miftah");
+    let file = folder.join("miftah.db");
+    drop(SqliteStore::open(&folder).unwrap());
+    assert_eq!((mode(&folder), mode(&file)), (0o700, 0o600));
+
+    fs::set_permissions(&folder, fs::Permissions::from_mode(0o777)).unwrap();
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o666)).unwrap();
+    drop(SqliteStore::open(&folder).unwrap());
+    assert_eq!((mode(&folder), mode(&file)), (0o700, 0o600));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_symlink_in_place_of_folder_or_file_is_refused() {
+    use std::os::unix::fs::symlink;
+    let parent = tempfile::tempdir().unwrap();
+    let elsewhere = parent.path().join("elsewhere");
+    drop(SqliteStore::open(&elsewhere).unwrap());
+    let link = parent.path().join("link");
+    symlink(&elsewhere, &link).unwrap();
+    assert_eq!(refusal(&link), Some(StoreError::Denied));
+
+    let folder = parent.path().join("folder");
+    fs::create_dir(&folder).unwrap();
+    symlink(elsewhere.join("miftah.db"), folder.join("miftah.db")).unwrap();
+    assert_eq!(refusal(&folder), Some(StoreError::Denied));
+
+    // But a parent may be one: `/home` often is.
+    let below = link.join("below");
+    assert_eq!(refusal(&below), None);
+}
+
+#[test]
+fn nothing_but_the_one_file_stays_in_the_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = SqliteStore::open(folder.path()).unwrap();
+    store.save_keys(&[key("k1")]).unwrap();
+    let names: Vec<_> =
+        fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(names, ["miftah.db"]);
+}
+
+#[test]
+fn each_commit_is_synced() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = SqliteStore::open(folder.path()).unwrap();
+    let lock = store.lock();
+    let pragma = |name: &str| -> String {
+        lock.query_row(&format!("PRAGMA {name}"), [], |row| {
+            row.get_ref(0)?
+                .as_i64()
+                .map(|n| n.to_string())
+                .or_else(|_| Ok(row.get_ref(0)?.as_str()?.to_owned()))
+        })
+        .unwrap()
+    };
+    assert_eq!((pragma("journal_mode").as_str(), pragma("synchronous").as_str()), ("delete", "3"));
+}
+
+#[test]
+fn one_unreadable_row_does_not_hide_the_others() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = SqliteStore::open(folder.path()).unwrap();
+    store.save_keys(&[key("good"), key("bad"), key("worse"), key("last")]).unwrap();
+    raw(folder.path())
+        .execute_batch(
+            "UPDATE keys SET environment = 'staging' WHERE id = 'bad';
+             UPDATE keys SET first_seen = 'yesterday' WHERE id = 'worse';
+             INSERT INTO accounts (id) VALUES ('a/b'), ('fine');",
+        )
+        .unwrap();
+    let ids: Vec<_> = store.all_keys().unwrap().iter().map(|key| key.key.id.as_str().to_owned()).collect();
+    assert_eq!(ids, ["good", "last"]);
+    assert_eq!(store.accounts().unwrap().len(), 1);
+}
+
+#[test]
+fn unknown_words_read_as_not_known() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = SqliteStore::open(folder.path()).unwrap();
+    let mut known = key("k1");
+    known.change = Some(Change { at: Timestamp::UNIX_EPOCH, by: ChangedBy::Miftah });
+    store.save_keys(&[known]).unwrap();
+    raw(folder.path())
+        .execute_batch(
+            "UPDATE keys SET status = 'frozen', last_use = 'at', last_used_at = 'soon', prefix = 'pk_1', held = '',
+                created_at = 'x', rate_limit = -1, changed_by = 'gremlins';
+             INSERT INTO settings VALUES (1, 'tlh', 'neon', 'full', '../x', NULL);",
+        )
+        .unwrap();
+    let read = store.all_keys().unwrap().remove(0);
+    assert_eq!(read.key.status, Status::Unknown);
+    assert_eq!(read.key.last_use, LastUse::Unknown);
+    assert_eq!((read.key.prefix, read.held, read.key.created_at), (None, None, None));
+    assert_eq!((read.key.rate_limit, read.change), (None, None));
+    assert_eq!(store.settings().unwrap(), Settings::first_start());
+}
+
+#[test]
+fn what_was_saved_is_there_after_a_new_start() {
+    let folder = tempfile::tempdir().unwrap();
+    let account = Account {
+        id: AccountId::parse("dev-1").unwrap(),
+        developer_id: Some("dev/1".into()),
+        email: Some("amel@example.tn".into()),
+        company: None,
+        listed_at: Some("2026-11-20T08:00:00.123456789Z".parse().unwrap()),
+    };
+    let settings = Settings {
+        locale: Some(Locale::Ar),
+        theme: Theme::Dark,
+        access: Access::Guided { because: GuidedBecause::NotOffered },
+    };
+    let store = SqliteStore::open(folder.path()).unwrap();
+    store.save_account(&account).unwrap();
+    store.save_settings(&settings).unwrap();
+    store.save_keys(&[key("k1")]).unwrap();
+    drop(store);
+
+    let store = SqliteStore::open(folder.path()).unwrap();
+    assert_eq!(store.accounts().unwrap(), [account]);
+    assert_eq!(store.settings().unwrap(), settings);
+    assert_eq!(store.all_keys().unwrap(), [key("k1")]);
+}
+
+fn times() -> impl Strategy<Value = Timestamp> {
+    (Timestamp::MIN.as_nanosecond()..=Timestamp::MAX.as_nanosecond())
+        .prop_map(|nanosecond| Timestamp::from_nanosecond(nanosecond).unwrap())
+}
+
+fn prefixes() -> impl Strategy<Value = Option<KeyPrefix>> {
+    proptest::option::of((any::<bool>(), any::<u32>()).prop_map(|(live, hex)| {
+        let tag = if live { "sk_live_" } else { "sk_sandbox_" };
+        KeyPrefix::parse(&format!("{tag}{:06x}", hex & 0x00ff_ffff)).unwrap()
+    }))
+}
+
+fn descriptions() -> impl Strategy<Value = Key> {
+    let last_use = prop_oneof![Just(LastUse::Never), Just(LastUse::Unknown), times().prop_map(LastUse::At)];
+    let status = prop_oneof![Just(Status::Active), Just(Status::Inactive), Just(Status::Unknown)];
+    (
+        (any::<u64>(), any::<String>(), any::<bool>(), prefixes(), status, last_use),
+        (proptest::option::of(times()), proptest::option::of(times()), any::<Option<u32>>()),
+    )
+        .prop_map(
+            |((id, name, live, prefix, status, last_use), (created_at, expires_at, rate_limit))| Key {
+                id: KeyId::parse(&format!("{id:x}")).unwrap(),
+                name,
+                environment: if live { Environment::Live } else { Environment::Sandbox },
+                prefix,
+                status,
+                last_use,
+                created_at,
+                expires_at,
+                rate_limit,
+            },
+        )
+}
+
+fn known_keys() -> impl Strategy<Value = KnownKey> {
+    let change = (times(), any::<bool>()).prop_map(|(at, ours)| Change {
+        at,
+        by: if ours { ChangedBy::Miftah } else { ChangedBy::Elsewhere },
+    });
+    (
+        descriptions(),
+        any::<Option<String>>(),
+        times(),
+        times(),
+        proptest::option::of(change),
+        prefixes(),
+        any::<bool>(),
+    )
+        .prop_map(|(key, label, first_seen, seen_at, change, held, tested)| KnownKey {
+            account: AccountId::unconfirmed(),
+            key,
+            label,
+            first_seen,
+            seen_at,
+            change,
+            held,
+            tested,
+        })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(64) })]
+
+    #[test]
+    fn any_key_comes_back_exactly(keys in proptest::collection::vec(known_keys(), 1..8)) {
+        let folder = tempfile::tempdir().unwrap();
+        let store = SqliteStore::open(folder.path()).unwrap();
+        store.save_keys(&keys).unwrap();
+        let mut expected: Vec<KnownKey> = Vec::new();
+        for key in keys {
+            match expected.iter_mut().find(|before| before.key.id == key.key.id) {
+                Some(before) => *before = key,
+                None => expected.push(key),
+            }
+        }
+        prop_assert_eq!(store.all_keys().unwrap(), expected);
+    }
+}

@@ -1,0 +1,105 @@
+//! The running app: the ports, who is signed in, and what is under way.
+
+mod session;
+mod view;
+mod window;
+
+use std::sync::atomic::AtomicBool;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use miftah_core::guided::Waiting;
+use miftah_core::ports::Ports;
+use miftah_core::rotation::{KeyLocks, Regenerated};
+use miftah_core::secret::Secret;
+use miftah_core::session::Session;
+use tauri::AppHandle;
+use tauri_specta::Event;
+
+use crate::ipc::errors::{ErrorCode, IpcError};
+use crate::ipc::events::{AppChanged, KeysChanged};
+use crate::ipc::views::{KeychainState, KeychainView};
+use crate::native::clipboard::SystemClipboard;
+use crate::regenerate::Operation;
+
+/// What the commands work on.
+pub(crate) struct App {
+    pub(crate) handle: AppHandle,
+    pub(crate) ports: Ports,
+    pub(crate) clipboard: Arc<SystemClipboard>,
+    pub(crate) locks: KeyLocks,
+    /// The regenerate under way or last shown. One at a time.
+    pub(crate) operation: Mutex<Option<Arc<Operation>>>,
+    /// A new key that the keychain has not taken yet: the only copy. No other is issued meanwhile.
+    pub(crate) unkept: Mutex<Option<Arc<Regenerated>>>,
+    /// Guided commands, one after the other: each looks before it writes.
+    pub(crate) guided: tokio::sync::Mutex<()>,
+    /// A developer token seen on the clipboard, until the person says whether to send it.
+    pub(crate) seen_token: Mutex<Option<Secret>>,
+    /// A key taken from the clipboard, until the person answers.
+    pub(crate) waiting_key: Mutex<Option<Box<Waiting>>>,
+    session: Mutex<Option<Arc<Session>>>,
+    keychain: Mutex<KeychainView>,
+    clipboard_not_cleared: AtomicBool,
+    swapping_windows: AtomicBool,
+    leaving: AtomicBool,
+    hidden_until_cleared: AtomicBool,
+}
+
+/// Locks, and goes on after a panic elsewhere: none of these values can be half-written.
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl App {
+    /// An app of which no window is open yet.
+    pub(crate) fn new(handle: AppHandle, ports: Ports, clipboard: Arc<SystemClipboard>) -> Self {
+        Self {
+            handle,
+            ports,
+            clipboard,
+            locks: KeyLocks::default(),
+            operation: Mutex::default(),
+            unkept: Mutex::default(),
+            guided: tokio::sync::Mutex::default(),
+            seen_token: Mutex::default(),
+            waiting_key: Mutex::default(),
+            session: Mutex::default(),
+            keychain: Mutex::new(KeychainView { state: KeychainState::Checking, name: None }),
+            clipboard_not_cleared: AtomicBool::new(false),
+            swapping_windows: AtomicBool::new(false),
+            leaving: AtomicBool::new(false),
+            hidden_until_cleared: AtomicBool::new(false),
+        }
+    }
+
+    /// The session, or the error that asks the person to sign in again.
+    pub(crate) fn session(&self) -> Result<Arc<Session>, IpcError> {
+        lock(&self.session).clone().ok_or_else(|| IpcError::silent(ErrorCode::SessionExpired))
+    }
+
+    /// Whether the app holds what would be lost with it: a request on its way, or the only copy of a key.
+    pub(crate) fn must_stay(&self) -> bool {
+        lock(&self.operation).as_ref().is_some_and(|operation| operation.is_sending())
+            || lock(&self.unkept).is_some()
+    }
+
+    /// Tells the windows that the app changed.
+    pub(crate) fn tell(&self) {
+        match self.view() {
+            Ok(view) => self.emit(&AppChanged(view)),
+            Err(error) => tracing::warn!(?error, "the app's state could not be read"),
+        }
+    }
+
+    /// Tells the windows that the keys changed.
+    pub(crate) fn tell_keys(&self) {
+        self.emit(&KeysChanged);
+    }
+
+    /// Sends an event to every window.
+    pub(crate) fn emit<E: Event + serde::Serialize + Clone>(&self, event: &E) {
+        if let Err(error) = event.emit(&self.handle) {
+            tracing::warn!(%error, "a window was not told");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! The list of keys, and copying one again.
+
+use miftah_core::keys::{ListKeysError, Listing, copy_again, list_known, refresh};
+use miftah_core::ports::{CopiedKey, RemoteError};
+use miftah_core::session::{Session, fall_back};
+use miftah_core::settings::Access;
+use tauri::command;
+
+use super::{Answer, Shell, known_key};
+use crate::app::{App, lock};
+use crate::ipc::requests::{KeyRequest, ListKeysRequest};
+use crate::ipc::views::KeyListView;
+use crate::regenerate::keep_again;
+
+/// The list: as it is known, or freshly asked of DHMAD. A failed refresh shows the known list and says why.
+#[command]
+#[specta::specta]
+pub(crate) async fn list_keys(app: Shell<'_>, request: ListKeysRequest) -> Answer<KeyListView> {
+    let access = app.ports.store.settings()?.access;
+    if !request.refresh || !matches!(access, Access::Full(_)) {
+        return Ok(view(&app, &list_known(&app.ports, &access)?));
+    }
+    app.take_up().await;
+    let problem = match app.session() {
+        Err(error) => error,
+        Ok(session) => match refresh(&app.ports, &session).await {
+            Ok(listing) => return Ok(view(&app, &listing)),
+            Err(ListKeysError::Remote(RemoteError::NotOffered)) => return go_guided(&app, &session).await,
+            Err(error) => error.into(),
+        },
+    };
+    let known = view(&app, &list_known(&app.ports, &access)?);
+    Ok(KeyListView { problem: Some(problem), ..known })
+}
+
+fn view(app: &App, listing: &Listing) -> KeyListView {
+    KeyListView::of(listing, app.ports.clock.now(), app.ports.timings.list_stale)
+}
+
+/// DHMAD does not offer the list: the app says so once and goes on in guided mode.
+async fn go_guided(app: &App, session: &Session) -> Answer<KeyListView> {
+    if fall_back(&app.ports, &session.account).await? {
+        app.forget_session();
+        app.tell();
+    }
+    Ok(view(app, &list_known(&app.ports, &app.ports.store.settings()?.access)?))
+}
+
+/// Copies a held key again. A new key that the keychain has not taken yet is offered to it first.
+#[command]
+#[specta::specta]
+pub(crate) async fn copy_key(app: Shell<'_>, request: KeyRequest) -> Answer<()> {
+    let known = known_key(&app, &request.key_id)?;
+    let unkept = lock(&app.unkept).clone().filter(|unkept| {
+        unkept.known.key.id == known.key.id && known.key.prefix.as_ref() == Some(&unkept.new_prefix)
+    });
+    if let Some(unkept) = unkept {
+        let label = CopiedKey::of(&unkept.known);
+        let offered =
+            app.ports.clipboard.offer(label, unkept.key.secret(), app.ports.timings.clipboard).await;
+        keep_again(&app, &unkept).await;
+        return Ok(offered?);
+    }
+    let copied = copy_again(&app.ports, &known).await;
+    app.look_at_keychain().await;
+    Ok(copied?)
+}

@@ -1,0 +1,36 @@
+//! The commands of the two windows. Each parses its request, calls one operation and maps the result.
+//!
+//! Which window may call which stands in `names.rs`, from which `build.rs` makes the permissions.
+
+#![expect(clippy::needless_pass_by_value, reason = "tauri hands a command its arguments by value")]
+
+pub(crate) mod app;
+pub(crate) mod clipboard;
+pub(crate) mod guided;
+pub(crate) mod keychain;
+pub(crate) mod keys;
+#[cfg(test)]
+pub(crate) mod names;
+pub(crate) mod regenerate;
+pub(crate) mod session;
+
+use std::sync::Arc;
+
+use miftah_core::keys::{KeyId, KnownKey, list_known};
+
+use crate::app::App;
+use crate::ipc::errors::{ErrorCode, IpcError};
+
+type Answer<T> = Result<T, IpcError>;
+type Shell<'a> = tauri::State<'a, Arc<App>>;
+
+fn key_id(text: &str) -> Answer<KeyId> {
+    KeyId::parse(text).map_err(|_| IpcError::field("key_id", "not_an_id"))
+}
+
+fn known_key(app: &App, id: &str) -> Answer<KnownKey> {
+    let id = key_id(id)?;
+    let access = app.ports.store.settings()?.access;
+    let known = list_known(&app.ports, &access)?.keys.into_iter().find(|known| known.key.id == id);
+    known.ok_or_else(|| IpcError::silent(ErrorCode::NotFound))
+}

@@ -1,0 +1,27 @@
+//! Every command by name, and the windows that may call it. Shared with `build.rs`; a test compares it with
+//! the bindings and the capabilities.
+
+/// Commands of both windows.
+pub(crate) const BOTH: &[&str] = &["app_state", "set_locale", "set_theme"];
+/// Commands of the sign-in window, which is destroyed after use.
+pub(crate) const SIGN_IN: &[&str] =
+    &["sign_in_options", "sign_in", "peek_token", "sign_in_with_token", "start_guided", "open_portal"];
+/// Commands of the main window.
+pub(crate) const MAIN: &[&str] = &[
+    "sign_out",
+    "list_keys",
+    "regenerate",
+    "regenerate_heartbeat",
+    "regenerate_cancel",
+    "regenerate_dismiss",
+    "copy_key",
+    "clipboard_extend",
+    "clipboard_clear",
+    "unlock_keychain",
+    "cancel_unlock",
+    "open_portal",
+    "take_key",
+    "answer_taken",
+    "rename_known_key",
+    "check_known_key",
+];

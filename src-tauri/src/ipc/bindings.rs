@@ -1,0 +1,43 @@
+//! The commands and events, and the TypeScript that the window calls them by.
+
+use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events};
+
+use super::events::{AppChanged, KeysChanged, RegenerateChanged};
+use crate::commands::{app, clipboard, guided, keychain, keys, regenerate, session};
+
+/// Every command and event of the app.
+pub(crate) fn builder() -> Builder<tauri::Wry> {
+    Builder::<tauri::Wry>::new()
+        .error_handling(ErrorHandlingMode::Result)
+        .disable_serde_phases()
+        .commands(collect_commands![
+            app::app_state,
+            app::set_locale,
+            app::set_theme,
+            session::sign_in_options,
+            session::sign_in,
+            session::peek_token,
+            session::sign_in_with_token,
+            session::start_guided,
+            session::sign_out,
+            keys::list_keys,
+            keys::copy_key,
+            regenerate::regenerate,
+            regenerate::regenerate_heartbeat,
+            regenerate::regenerate_cancel,
+            regenerate::regenerate_dismiss,
+            clipboard::clipboard_extend,
+            clipboard::clipboard_clear,
+            keychain::unlock_keychain,
+            keychain::cancel_unlock,
+            guided::open_portal,
+            guided::take_key,
+            guided::answer_taken,
+            guided::rename_known_key,
+            guided::check_known_key,
+        ])
+        .events(collect_events![AppChanged, RegenerateChanged, KeysChanged])
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,19 @@
+//! What Rust tells the window without being asked.
+
+use serde::Serialize;
+use specta::Type;
+use tauri_specta::Event;
+
+use super::views::{AppView, RegenerateEvent};
+
+/// Something about the app changed.
+#[derive(Debug, Clone, Serialize, Type, Event)]
+pub(crate) struct AppChanged(pub AppView);
+
+/// A regenerate went a step further.
+#[derive(Debug, Clone, Serialize, Type, Event)]
+pub(crate) struct RegenerateChanged(pub RegenerateEvent);
+
+/// Something about the keys changed: read the known list again.
+#[derive(Debug, Clone, Serialize, Type, Event)]
+pub(crate) struct KeysChanged;

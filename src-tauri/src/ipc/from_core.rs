@@ -1,0 +1,184 @@
+//! Core errors to codes. One place, matched by variant.
+
+use std::time::Duration;
+
+use miftah_core::guided::{CheckKeyError, RenameKeyError, TakeKeyError};
+use miftah_core::keys::{CopyKeyError, ListKeysError};
+use miftah_core::ports::{ClipboardError, KeychainError, RemoteError, StoreError};
+use miftah_core::rotation::{PrepareError, RegenerateError};
+use miftah_core::session::{SignInError, SignOutError};
+
+use super::errors::{Detail, ErrorCode, IpcError};
+
+/// A call with the developer token: 401 means that the session is over.
+pub(crate) fn with_token(error: RemoteError) -> IpcError {
+    match error {
+        RemoteError::Unauthorized => IpcError::new(ErrorCode::SessionExpired, &error),
+        other => other.into(),
+    }
+}
+
+impl From<RemoteError> for IpcError {
+    fn from(error: RemoteError) -> Self {
+        let code = match error {
+            RemoteError::Offline => ErrorCode::Offline,
+            RemoteError::Timeout => ErrorCode::Timeout,
+            RemoteError::TlsUntrusted => ErrorCode::TlsUntrusted,
+            RemoteError::NotDhmad => ErrorCode::NotDhmad,
+            RemoteError::Unauthorized => ErrorCode::Unauthorized,
+            RemoteError::Forbidden => ErrorCode::Forbidden,
+            RemoteError::NotFound => ErrorCode::RemoteNotFound,
+            RemoteError::RateLimited { .. } => ErrorCode::RateLimited,
+            RemoteError::NotOffered => ErrorCode::NotOffered,
+            RemoteError::Failed { .. } => ErrorCode::RemoteFailed,
+            RemoteError::BadRequest | RemoteError::Unexpected => ErrorCode::RemoteUnexpected,
+        };
+        let mut told = Self::new(code, &error);
+        if let RemoteError::RateLimited { retry_after } = error {
+            told.detail = Some(wait(retry_after));
+        }
+        told
+    }
+}
+
+fn wait(retry_after: Option<Duration>) -> Detail {
+    let seconds = retry_after.map(|wait| u32::try_from(wait.as_millis().div_ceil(1000)).unwrap_or(u32::MAX));
+    Detail { field: None, rule: None, retry_after_seconds: seconds }
+}
+
+impl From<KeychainError> for IpcError {
+    fn from(error: KeychainError) -> Self {
+        let code = match error {
+            KeychainError::Unavailable => ErrorCode::VaultUnavailable,
+            KeychainError::Locked => ErrorCode::VaultLocked,
+            KeychainError::Denied => ErrorCode::VaultDenied,
+            KeychainError::TimedOut => ErrorCode::VaultTimeout,
+            KeychainError::Corrupt => ErrorCode::VaultCorrupt,
+        };
+        Self::new(code, &error)
+    }
+}
+
+impl From<StoreError> for IpcError {
+    fn from(error: StoreError) -> Self {
+        let code = match error {
+            StoreError::Full => ErrorCode::StorageFull,
+            StoreError::Denied | StoreError::Corrupt => ErrorCode::StorageDenied,
+            StoreError::Newer => ErrorCode::DataFromNewerVersion,
+        };
+        Self::new(code, &error)
+    }
+}
+
+impl From<ClipboardError> for IpcError {
+    fn from(error: ClipboardError) -> Self {
+        let code = match error {
+            ClipboardError::Unavailable => ErrorCode::ClipboardUnavailable,
+            ClipboardError::Empty => ErrorCode::ClipboardEmpty,
+        };
+        Self::new(code, &error)
+    }
+}
+
+impl From<ListKeysError> for IpcError {
+    fn from(error: ListKeysError) -> Self {
+        match error {
+            ListKeysError::Remote(error) => with_token(error),
+            ListKeysError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<CopyKeyError> for IpcError {
+    fn from(error: CopyKeyError) -> Self {
+        match error {
+            CopyKeyError::Keychain(error) => error.into(),
+            CopyKeyError::NotHeld => Self::new(ErrorCode::VaultEntryMissing, &error),
+            CopyKeyError::ReplacedElsewhere => Self::new(ErrorCode::ReplacedElsewhere, &error),
+            CopyKeyError::Clipboard(error) => error.into(),
+        }
+    }
+}
+
+impl From<SignInError> for IpcError {
+    fn from(error: SignInError) -> Self {
+        match error {
+            SignInError::WrongCredentials => Self::new(ErrorCode::WrongCredentials, &error),
+            SignInError::TokenRefused => Self::new(ErrorCode::Unauthorized, &error),
+            SignInError::Remote(error) => error.into(),
+            SignInError::Store(error) => error.into(),
+            SignInError::Random => Self::new(ErrorCode::Internal, &error),
+        }
+    }
+}
+
+impl From<SignOutError> for IpcError {
+    fn from(error: SignOutError) -> Self {
+        match error {
+            SignOutError::Keychain(error) => error.into(),
+            SignOutError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<PrepareError> for IpcError {
+    fn from(error: PrepareError) -> Self {
+        match error {
+            PrepareError::Busy => Self::silent(ErrorCode::RotationBusy),
+            PrepareError::Keychain(error) => error.into(),
+            PrepareError::Remote(error) => with_token(error),
+            PrepareError::NotFound => Self::new(ErrorCode::NotFound, &error),
+            PrepareError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<RegenerateError> for IpcError {
+    fn from(error: RegenerateError) -> Self {
+        match error {
+            RegenerateError::Preflight(error) => error.into(),
+            RegenerateError::ReplacedElsewhere => Self::new(ErrorCode::ReplacedElsewhere, &error),
+            RegenerateError::Store(error) => error.into(),
+            RegenerateError::NotSent(error) | RegenerateError::Refused(error) => with_token(error),
+            RegenerateError::Unknown(_) => Self::new(ErrorCode::RotationOutcomeUnknown, &error),
+            RegenerateError::Lost | RegenerateError::Unreadable => {
+                Self::new(ErrorCode::NewKeyUnreadable, &error)
+            }
+        }
+    }
+}
+
+impl From<TakeKeyError> for IpcError {
+    fn from(error: TakeKeyError) -> Self {
+        match error {
+            TakeKeyError::Clipboard(error) => error.into(),
+            TakeKeyError::NotAKey => Self::silent(ErrorCode::ClipboardNoKey),
+            TakeKeyError::Refused => Self::new(ErrorCode::KeyRefused, &error),
+            TakeKeyError::Keychain(error) => error.into(),
+            TakeKeyError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<CheckKeyError> for IpcError {
+    fn from(error: CheckKeyError) -> Self {
+        match error {
+            CheckKeyError::NotHeld => Self::new(ErrorCode::VaultEntryMissing, &error),
+            CheckKeyError::Refused => Self::new(ErrorCode::KeyRefused, &error),
+            CheckKeyError::Keychain(error) => error.into(),
+            CheckKeyError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<RenameKeyError> for IpcError {
+    fn from(error: RenameKeyError) -> Self {
+        match error {
+            RenameKeyError::Empty => Self::field("name", "empty"),
+            RenameKeyError::TooLong => Self::field("name", "too_long"),
+            RenameKeyError::ControlCharacter => Self::field("name", "control_character"),
+            RenameKeyError::NotFound => Self::new(ErrorCode::NotFound, &error),
+            RenameKeyError::Store(error) => error.into(),
+        }
+    }
+}

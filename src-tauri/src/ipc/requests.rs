@@ -1,0 +1,86 @@
+//! What the window asks for.
+
+use miftah_core::secret::Secret;
+use serde::{Deserialize, Deserializer};
+use specta::Type;
+
+use super::views::{Locale, Theme};
+
+/// `set_locale`.
+#[derive(Deserialize, Type)]
+pub(crate) struct SetLocaleRequest {
+    pub locale: Locale,
+}
+
+/// `set_theme`.
+#[derive(Deserialize, Type)]
+pub(crate) struct SetThemeRequest {
+    pub theme: Theme,
+}
+
+/// A secret typed into a window. It can come in and never go out.
+#[derive(Type)]
+#[specta(transparent)]
+pub(crate) struct TypedSecret(#[specta(type = String)] pub Secret);
+
+impl<'de> Deserialize<'de> for TypedSecret {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        String::deserialize(from).map(|text| Self(Secret::new(text)))
+    }
+}
+
+/// `sign_in`, from the sign-in window only.
+#[derive(Deserialize, Type)]
+pub(crate) struct SignInRequest {
+    pub email: String,
+    pub password: TypedSecret,
+}
+
+/// `sign_out`.
+#[derive(Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct SignOutRequest {
+    pub remove_keys: bool,
+}
+
+/// `list_keys`.
+#[derive(Deserialize, Type)]
+pub(crate) struct ListKeysRequest {
+    /// `false`: what is known, at once. `true`: ask DHMAD.
+    pub refresh: bool,
+}
+
+/// Commands about one key.
+#[derive(Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct KeyRequest {
+    pub key_id: String,
+}
+
+/// Commands about one regenerate.
+#[derive(Deserialize, Type)]
+pub(crate) struct OperationRequest {
+    pub operation: String,
+}
+
+/// `take_key`.
+#[derive(Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct TakeKeyRequest {
+    /// The key whose new value should be on the clipboard.
+    pub expected_key_id: Option<String>,
+}
+
+/// `answer_taken`.
+#[derive(Deserialize, Type)]
+pub(crate) struct AnswerTakenRequest {
+    pub accept: bool,
+}
+
+/// `rename_known_key`.
+#[derive(Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct RenameKnownKeyRequest {
+    pub key_id: String,
+    pub name: String,
+}

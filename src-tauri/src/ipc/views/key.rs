@@ -1,0 +1,181 @@
+//! A key, and the list of keys.
+
+use jiff::Timestamp;
+use miftah_core::keys::{self, KnownKey, Listing, Scope};
+use miftah_core::rotation::asks_first;
+use serde::Serialize;
+use specta::Type;
+
+use crate::ipc::errors::IpcError;
+
+/// Live or sandbox.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Environment {
+    Live,
+    Sandbox,
+}
+
+impl From<keys::Environment> for Environment {
+    fn from(environment: keys::Environment) -> Self {
+        match environment {
+            keys::Environment::Live => Self::Live,
+            keys::Environment::Sandbox => Self::Sandbox,
+        }
+    }
+}
+
+/// Active or not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Status {
+    Active,
+    Inactive,
+    Unknown,
+}
+
+/// Last use, as DHMAD says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub(crate) enum LastUse {
+    Never,
+    At { at: String },
+    Unknown,
+}
+
+/// Since when a key counts as old.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Since {
+    Created,
+    Changed,
+}
+
+/// Why a key stands at the top. Times are RFC 3339, days whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub(crate) enum Attention {
+    NeverUsed { days: u32 },
+    Unused { days: u32 },
+    Stale { days: u32, since: Since },
+    Expires { days: u32, at: String },
+    Expired { at: String },
+    ReplacedElsewhere { at: String },
+}
+
+/// A key.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct KeyView {
+    pub id: String,
+    pub name: String,
+    pub environment: Environment,
+    pub prefix: Option<String>,
+    pub status: Status,
+    pub last_use: LastUse,
+    pub created_at: Option<String>,
+    pub changed_at: Option<String>,
+    pub expires_at: Option<String>,
+    pub rate_limit: Option<u32>,
+    /// Its value is in the keychain.
+    pub held: bool,
+    /// DHMAD has confirmed it.
+    pub tested: bool,
+    pub attention: Option<Attention>,
+    /// Regenerating it opens the system's dialog.
+    pub asks_first: bool,
+}
+
+impl KeyView {
+    /// The key as it is shown at `now`.
+    pub(crate) fn of(known: &KnownKey, now: Timestamp) -> Self {
+        let key = &known.key;
+        let prefix = key.prefix.as_ref().map(|prefix| prefix.as_str().to_owned());
+        let name =
+            if known.name().is_empty() { prefix.clone().unwrap_or_default() } else { known.name().into() };
+        Self {
+            id: key.id.as_str().to_owned(),
+            name,
+            environment: key.environment.into(),
+            prefix,
+            status: match key.status {
+                keys::Status::Active => Status::Active,
+                keys::Status::Inactive => Status::Inactive,
+                keys::Status::Unknown => Status::Unknown,
+            },
+            last_use: match key.last_use {
+                keys::LastUse::Never => LastUse::Never,
+                keys::LastUse::At(at) => LastUse::At { at: at.to_string() },
+                keys::LastUse::Unknown => LastUse::Unknown,
+            },
+            created_at: key.created_at.map(|at| at.to_string()),
+            changed_at: known.change.map(|change| change.at.to_string()),
+            expires_at: key.expires_at.map(|at| at.to_string()),
+            rate_limit: key.rate_limit,
+            held: known.held.is_some(),
+            tested: known.tested,
+            attention: keys::attention(known, now).map(Into::into),
+            asks_first: asks_first(known, now),
+        }
+    }
+}
+
+impl From<keys::Attention> for Attention {
+    fn from(attention: keys::Attention) -> Self {
+        let whole = |days: i64| u32::try_from(days).unwrap_or(u32::MAX);
+        match attention {
+            keys::Attention::ReplacedElsewhere { at } => Self::ReplacedElsewhere { at: at.to_string() },
+            keys::Attention::Expired { at } => Self::Expired { at: at.to_string() },
+            keys::Attention::Expires { days, at } => Self::Expires { days: whole(days), at: at.to_string() },
+            keys::Attention::NeverUsed { days } => Self::NeverUsed { days: whole(days) },
+            keys::Attention::Unused { days } => Self::Unused { days: whole(days) },
+            keys::Attention::Stale { days, since } => Self::Stale {
+                days: whole(days),
+                since: match since {
+                    keys::Since::Created => Since::Created,
+                    keys::Since::Changed => Since::Changed,
+                },
+            },
+        }
+    }
+}
+
+/// What a list covers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum ScopeView {
+    All,
+    Known,
+}
+
+/// The list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct KeyListView {
+    pub keys: Vec<KeyView>,
+    pub scope: ScopeView,
+    pub checked_at: Option<String>,
+    /// Older than 48 hours: nothing alarms.
+    pub stale: bool,
+    pub unreadable: u32,
+    /// The refresh failed; what is shown is the last known list.
+    pub problem: Option<IpcError>,
+}
+
+impl KeyListView {
+    /// The list as it is shown at `now`; stale once older than `stale_after`.
+    pub(crate) fn of(listing: &Listing, now: Timestamp, stale_after: std::time::Duration) -> Self {
+        let age = listing.checked_at.map(|at| now.duration_since(at));
+        Self {
+            keys: listing.keys.iter().map(|known| KeyView::of(known, now)).collect(),
+            scope: match listing.scope {
+                Scope::All => ScopeView::All,
+                Scope::Known => ScopeView::Known,
+            },
+            checked_at: listing.checked_at.map(|at| at.to_string()),
+            stale: age.is_some_and(|age| age.unsigned_abs() > stale_after),
+            unreadable: listing.unreadable,
+            problem: None,
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! The shell of Miftah: windows, IPC and everything native, around the operations of `miftah-core`.
+//!
+//! Not here: rules. A command parses a request, calls one operation of the core and maps its result.
+
+mod app;
+mod commands;
+mod ipc;
+mod logging;
+mod native;
+mod regenerate;
+mod wiring;
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use miftah_core::ports::StoreError;
+use tauri::{AppHandle, Manager, RunEvent, WindowEvent};
+
+use crate::app::App;
+use crate::native::windows;
+
+/// Runs the app until it is quit.
+pub fn run() -> ExitCode {
+    native::hardening::apply();
+    logging::start();
+    let ipc = ipc::bindings::builder();
+    let mut context = tauri::generate_context!();
+    if cfg!(feature = "demo") {
+        // The demo may run beside a person's own Miftah and shares nothing with it.
+        context.config_mut().identifier.push_str(".demo");
+    }
+    let built = tauri::Builder::default()
+        // First, so that a second start ends before it opens anything.
+        .plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| windows::bring_to_front(app)))
+        .invoke_handler(ipc.invoke_handler())
+        .setup(move |app| {
+            ipc.mount_events(app);
+            start(app.handle());
+            Ok(())
+        })
+        .build(context);
+    match built {
+        Ok(app) => {
+            app.run(on_event);
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            tracing::error!(%error, "the app could not start");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn start(handle: &AppHandle) {
+    let app = match wiring::wire(handle) {
+        Ok(app) => app,
+        Err(error) => {
+            tracing::error!(%error, "the app could not start");
+            if let Some(error) = error.downcast_ref::<StoreError>() {
+                native::alert::data_folder(*error);
+            }
+            handle.exit(1);
+            return;
+        }
+    };
+    handle.manage(Arc::clone(&app));
+    native::session_lock::watch(&app);
+    tauri::async_runtime::spawn(async move { app.begin().await });
+}
+
+fn on_event(handle: &AppHandle, event: RunEvent) {
+    // There is none if the start failed.
+    let Some(app) = handle.try_state::<Arc<App>>() else { return };
+    match event {
+        RunEvent::WindowEvent { label, event: WindowEvent::CloseRequested { api, .. }, .. }
+            if label == windows::MAIN =>
+        {
+            app.main_window_closes(&api);
+        }
+        // The computer may have slept past the deadline of a key on the clipboard.
+        RunEvent::WindowEvent { event: WindowEvent::Focused(true), .. } => {
+            app.clipboard.check_now();
+        }
+        // Between two windows there is a moment without any: only Quit and the last close end the app.
+        RunEvent::ExitRequested { code: None, api, .. } if app.between_windows() || app.must_stay() => {
+            api.prevent_exit();
+        }
+        RunEvent::Exit if !app.clipboard.shutdown() => {
+            tracing::warn!("the clipboard did not answer at the end");
+        }
+        _ => {}
+    }
+}

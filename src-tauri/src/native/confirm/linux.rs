@@ -1,0 +1,44 @@
+//! Linux: GTK's message dialog. GTK is linked already, for the window.
+
+use gtk::prelude::*;
+use gtk::{ButtonsType, DialogFlags, MessageDialog, MessageType, ResponseType};
+use tauri::WebviewWindow;
+use tokio::sync::oneshot;
+
+use super::{Answer, Words};
+
+const REGENERATE: u16 = 1;
+
+/// Shows the dialog. Must be called on the main thread.
+pub(super) fn show(window: &WebviewWindow, words: &Words, answer: oneshot::Sender<Answer>) {
+    let parent = window.gtk_window().ok();
+    let dialog = MessageDialog::new(
+        parent.as_ref(),
+        DialogFlags::MODAL | DialogFlags::DESTROY_WITH_PARENT,
+        MessageType::Warning,
+        ButtonsType::None,
+        &words.title,
+    );
+    dialog.set_title(&words.window);
+    dialog.set_secondary_text(Some(&words.text));
+    let act = dialog.add_button(&words.act, ResponseType::Other(REGENERATE));
+    act.style_context().add_class(gtk::STYLE_CLASS_DESTRUCTIVE_ACTION);
+    dialog.add_button(&words.cancel, ResponseType::Cancel);
+    dialog.set_default_response(ResponseType::Cancel);
+    if let Some(cancel) = dialog.widget_for_response(ResponseType::Cancel) {
+        cancel.grab_focus();
+    }
+    let answer = std::cell::Cell::new(Some(answer));
+    dialog.connect_response(move |dialog, response| {
+        let chosen =
+            if response == ResponseType::Other(REGENERATE) { Answer::Regenerate } else { Answer::Cancel };
+        // Closing is a response of its own: only the first one counts.
+        if let Some(answer) = answer.take() {
+            // Nobody waits any more only if the app is ending.
+            let _ = answer.send(chosen);
+            dialog.close();
+        }
+    });
+    dialog.show_all();
+    dialog.present();
+}

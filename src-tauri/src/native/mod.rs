@@ -1,0 +1,11 @@
+//! What differs from system to system: one folder an ability, one file a system where they differ.
+
+pub(crate) mod alert;
+pub(crate) mod clipboard;
+pub(crate) mod clock;
+pub(crate) mod confirm;
+pub(crate) mod hardening;
+pub(crate) mod page;
+pub(crate) mod session_lock;
+pub(crate) mod texts;
+pub(crate) mod windows;

@@ -1,0 +1,78 @@
+//! Builds the adapters and joins them. The one place that knows them all.
+
+use std::sync::Arc;
+
+use miftah_core::Timings;
+use miftah_core::ports::{Clock, Ports, Unjournaled};
+use miftah_dhmad::{DhmadPortal, Hosts};
+use miftah_keychain::{Bounds, SystemKeychain};
+use miftah_store::SqliteStore;
+use tauri::{AppHandle, Manager};
+
+use crate::app::App;
+use crate::native::clipboard::SystemClipboard;
+use crate::native::clock::SystemClock;
+
+/// The folder of Miftah's data under the system's own place. Never changes: data hangs on it.
+const FOLDER: &str = if cfg!(feature = "demo") { "miftah-demo" } else { "miftah" };
+
+/// Builds the app around a started Tauri.
+pub(crate) fn wire(handle: &AppHandle) -> Result<Arc<App>, Box<dyn std::error::Error>> {
+    let timings = Timings::product();
+    let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+    let store = SqliteStore::open(&handle.path().data_dir()?.join(FOLDER))?;
+    let portal = DhmadPortal::new(hosts()?, Arc::clone(&clock));
+    let app = Arc::new_cyclic(|app: &std::sync::Weak<App>| {
+        let told = app.clone();
+        let clipboard =
+            Arc::new(SystemClipboard::new(Arc::clone(&clock), timings.clipboard_at_most, move |event| {
+                if let Some(app) = told.upgrade() {
+                    app.clipboard_changed(&event);
+                }
+            }));
+        let ports = Ports {
+            portal: Arc::new(portal),
+            keychain: Arc::new(SystemKeychain::new(Bounds::product())),
+            clipboard: Arc::clone(&clipboard) as _,
+            clock,
+            store: Arc::new(store),
+            journal: Arc::new(Unjournaled),
+            timings,
+        };
+        App::new(handle.clone(), ports, clipboard)
+    });
+    Ok(app)
+}
+
+#[cfg(not(feature = "demo"))]
+#[expect(clippy::unnecessary_wraps, reason = "the demo's address may be refused")]
+fn hosts() -> Result<Hosts, std::convert::Infallible> {
+    Ok(Hosts::dhmad())
+}
+
+#[cfg(feature = "demo")]
+fn hosts() -> Result<Hosts, miftah_dhmad::NotLoopback> {
+    Ok(Hosts::from_environment()?.unwrap_or_else(Hosts::dhmad))
+}
+
+/// Whether the demo signs in by itself, with the stand-in's public account.
+#[cfg(feature = "demo")]
+pub(crate) fn demo_signs_in() -> bool {
+    std::env::var_os("MIFTAH_PORTAL_URL").is_some() && std::env::var_os("MIFTAH_DEMO_SIGN_IN").is_some()
+}
+
+/// The stand-in's account.
+#[cfg(feature = "demo")]
+pub(crate) const DEMO_EMAIL: &str = "amira@olea-market.tn";
+/// Its password, which opens nothing else.
+#[cfg(feature = "demo")]
+pub(crate) const DEMO_PASSWORD: &str = "olive-press-2026";
+
+#[cfg(all(test, feature = "demo"))]
+mod tests {
+    #[test]
+    fn the_demo_account_is_the_stand_ins() {
+        assert_eq!(super::DEMO_EMAIL, dhmad_sandbox::seed::EMAIL);
+        assert_eq!(super::DEMO_PASSWORD, dhmad_sandbox::seed::PASSWORD);
+    }
+}

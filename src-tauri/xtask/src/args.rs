@@ -1,0 +1,104 @@
+//! The command line.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use anyhow::{Result, bail};
+use lexopt::{Arg, Parser, ValueExt};
+
+use crate::test::Stage;
+
+/// What `cargo xtask help` prints.
+pub const USAGE: &str = "\
+cargo xtask <command>
+
+  demo [--tour DIR]    open the app, signed in to a stand-in of DHMAD with keys of all ages. Without a display,
+                       or with --tour: drive the real window through the main job in a desktop session of its
+                       own, and leave screenshots and tour.json in DIR (default: target/tour)
+  test [--only STAGE]  everything that must hold: setup, ui, lint, build, rust
+  lint [--fix]         format, clippy, UI checks, file sizes; --fix formats
+  bench [--runs N]     from confirm to clipboard, beside the server's own answer time
+  bindings             write ui/src/ipc/bindings.ts anew
+  setup                install what the machine lacks, and nothing else
+";
+
+/// One command with its options.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Print the usage.
+    Help,
+    /// Install what is missing.
+    Setup,
+    /// Open the app, or drive it.
+    Demo {
+        /// Where the tour leaves its files; asks for the tour even where there is a display.
+        tour: Option<PathBuf>,
+    },
+    /// Run the checks and tests.
+    Test {
+        /// Only this stage.
+        only: Option<Stage>,
+    },
+    /// Run the checks that need no running code.
+    Lint {
+        /// Format instead of complaining.
+        fix: bool,
+    },
+    /// Write the generated bindings.
+    Bindings,
+    /// Time the main job.
+    Bench {
+        /// How many times.
+        runs: u32,
+    },
+}
+
+/// Reads a command line, program name first.
+pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command> {
+    let mut parser = Parser::from_iter(args);
+    let mut command = match parser.next()? {
+        None | Some(Arg::Long("help") | Arg::Short('h')) => return Ok(Command::Help),
+        Some(Arg::Value(name)) => match name.string()?.as_str() {
+            "help" => return Ok(Command::Help),
+            "setup" => Command::Setup,
+            "demo" => Command::Demo { tour: None },
+            "test" => Command::Test { only: None },
+            "lint" => Command::Lint { fix: false },
+            "bindings" => Command::Bindings,
+            "bench" => Command::Bench { runs: crate::bench::RUNS },
+            other => bail!("there is no command {other:?}\n\n{USAGE}"),
+        },
+        Some(other) => return Err(other.unexpected().into()),
+    };
+    while let Some(arg) = parser.next()? {
+        match (&mut command, arg) {
+            (_, Arg::Long("help") | Arg::Short('h')) => return Ok(Command::Help),
+            (Command::Demo { tour }, Arg::Long("tour")) => *tour = Some(parser.value()?.into()),
+            (Command::Test { only }, Arg::Long("only")) => *only = Some(parser.value()?.parse()?),
+            (Command::Bench { runs }, Arg::Long("runs")) => *runs = parser.value()?.parse()?,
+            (Command::Lint { fix }, Arg::Long("fix")) => *fix = true,
+            (_, other) => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(command)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Command> {
+        parse(line.split(' ').map(OsString::from))
+    }
+
+    #[test]
+    fn commands_take_their_own_options_only() {
+        assert_eq!(parsed("xtask").unwrap(), Command::Help);
+        assert_eq!(parsed("xtask lint --fix").unwrap(), Command::Lint { fix: true });
+        assert_eq!(parsed("xtask demo --tour out").unwrap(), Command::Demo { tour: Some("out".into()) });
+        assert_eq!(parsed("xtask test --only rust").unwrap(), Command::Test { only: Some(Stage::Rust) });
+        assert!(parsed("xtask demo --fix").is_err());
+        assert!(parsed("xtask test --only everything").is_err());
+        assert!(parsed("xtask dance").is_err());
+    }
+}

@@ -1,0 +1,31 @@
+//! `cargo xtask lint`: what can be said about the sources without running them.
+
+mod files;
+
+use anyhow::Result;
+
+use crate::run::{cargo, npm, run as run_command};
+use crate::{build, setup};
+
+/// Runs every check; `fix` formats first.
+pub fn run(fix: bool) -> Result<()> {
+    let mut format = cargo();
+    format.args(["fmt", "--all"]);
+    if !fix {
+        format.arg("--check");
+    }
+    run_command(&mut format)?;
+    files::check()?;
+    setup::to_build()?;
+    run_command(npm().args(["run", "--silent", "check"]))?;
+    run_command(npm().args(["run", "--silent", "lint"]))?;
+    run_command(cargo().arg("clippy").args(build::SELECTION).args([
+        "--all-targets",
+        "--",
+        "-D",
+        "warnings",
+        // Who expects a lint to fire says why.
+        "-D",
+        "clippy::allow_attributes_without_reason",
+    ]))
+}

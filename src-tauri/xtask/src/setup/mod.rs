@@ -1,0 +1,30 @@
+//! Installs what the machine lacks, and says in plain words what it could not install.
+//!
+//! Everything is asked for first, so that a prepared machine is left alone and nothing is fetched twice.
+
+mod debian;
+mod node;
+mod tools;
+
+use anyhow::Result;
+
+pub use tools::{nextest, with_tools};
+
+/// All that the tests and the tour need.
+pub fn everything() -> Result<()> {
+    to_build()?;
+    to_drive_the_window()?;
+    tools::install(&tools::NEXTEST)
+}
+
+/// What a build of the app needs.
+pub fn to_build() -> Result<()> {
+    debian::install(debian::BUILD)?;
+    node::modules()
+}
+
+/// What a desktop session of our own needs, and the driver of its windows.
+pub fn to_drive_the_window() -> Result<()> {
+    debian::install(debian::DESKTOP)?;
+    tools::install(&tools::TAURI_DRIVER)
+}

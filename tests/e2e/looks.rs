@@ -1,0 +1,185 @@
+//! Rules of accessibility, and nothing cut off: in both looks, three languages and small windows.
+
+use anyhow::{Result, bail};
+use dhmad_sandbox::Profile;
+use miftah_tests::fixture::{Fixture, click, painted, row, select_row};
+use miftah_tests::webdriver::{Window, containing};
+use serde_json::{Value, json};
+
+use crate::{COUNTED, SANDBOX, choose, signed_in};
+
+const LANGUAGES: [(&str, &str); 3] = [("en", "English"), ("fr", "Français"), ("ar", "العربية")];
+
+/// What sticks out of the page or of the status strip, in words.
+const CUT: &str = r"
+const cut = [], page = document.documentElement, width = page.clientWidth;
+if (page.scrollWidth > width) cut.push(`the page is ${page.scrollWidth} wide in ${width}`);
+for (const box of document.querySelectorAll('main, main > *, nav, header, footer, .scroll')) {
+  if (box.scrollWidth > box.clientWidth + 1 && getComputedStyle(box).display !== 'inline')
+    cut.push(`${box.tagName}.${box.className} is ${box.scrollWidth} wide in ${box.clientWidth}`);
+}
+const strip = document.querySelector('footer');
+if (strip) {
+  const edge = strip.getBoundingClientRect();
+  const parts = [...strip.children].map((part) => [part, part.getBoundingClientRect()]);
+  const shown = parts.filter(([, at]) => at.width > 0 && at.top < edge.bottom);
+  for (const [part, at] of shown) {
+    if (at.left < edge.left - 1 || at.right > edge.right + 1) cut.push(`the strip cuts '${part.textContent}'`);
+  }
+  shown.forEach(([part, at], n) => shown.slice(n + 1).forEach(([other, its]) => {
+    if (at.left < its.right - 1 && its.left < at.right - 1) cut.push(`'${part.textContent}' lies on '${other.textContent}'`);
+  }));
+}
+return cut;";
+
+/// Collects faults, so that one run tells all of them.
+#[derive(Default)]
+struct Faults(Vec<String>);
+
+impl Faults {
+    fn axe(&mut self, window: &Window, place: &str) -> Result<()> {
+        painted(window)?;
+        for violation in window.axe()? {
+            self.0.push(format!("{place}: {} ({}) at {:?}", violation.id, violation.help, violation.targets));
+        }
+        Ok(())
+    }
+
+    fn cut(&mut self, window: &Window, place: &str) -> Result<()> {
+        painted(window)?;
+        if let Value::Array(cut) = window.run(CUT, &json!([]))? {
+            self.0.extend(cut.iter().map(|cut| format!("{place}: {}", cut.as_str().unwrap_or_default())));
+        }
+        Ok(())
+    }
+
+    fn none(self) -> Result<()> {
+        if self.0.is_empty() {
+            return Ok(());
+        }
+        bail!("{} faults:\n{}", self.0.len(), self.0.join("\n"))
+    }
+}
+
+fn speaks(window: &Window, language: &str) -> Result<()> {
+    window.until("the other language", || {
+        Ok((window.run("return document.documentElement.lang", &json!([]))? == language).then_some(()))
+    })
+}
+
+fn looks(window: &Window, theme: &str) -> Result<()> {
+    window.until("the other look", || {
+        Ok((window.run("return document.documentElement.dataset.theme ?? 'light'", &json!([]))? == theme)
+            .then_some(()))
+    })
+}
+
+#[test]
+fn the_list_an_opened_row_and_the_settings_break_no_rule() -> Result<()> {
+    let (fixture, window) = signed_in()?;
+    let id = fixture.key_id(SANDBOX)?;
+    let mut faults = Faults::default();
+    for theme in ["light", "dark"] {
+        for (language, name) in LANGUAGES {
+            window.press("Control+,")?;
+            choose(&window, name)?;
+            speaks(&window, language)?;
+            // The last group is the look: as the system, light, dark.
+            let radios = window.all_by_role("radio", miftah_tests::webdriver::any())?;
+            let place = if theme == "dark" { 1 } else { 2 };
+            if let Some(radio) = radios.len().checked_sub(place).and_then(|at| radios.get(at)) {
+                radio.click()?;
+            }
+            looks(&window, theme)?;
+            if language != "fr" {
+                faults.axe(&window, &format!("settings {theme} {language}"))?;
+            }
+            window.press("Control+1")?;
+            select_row(&window, &id)?;
+            if language != "fr" {
+                faults.axe(&window, &format!("list {theme} {language}"))?;
+                window.press("r")?;
+                window.until("the countdown", || Ok(window.has("timer", containing(""))?.then_some(())))?;
+                window.press("Escape")?;
+                window.until("its end", || Ok((!window.has("timer", containing(""))?).then_some(())))?;
+                faults.axe(&window, &format!("opened row {theme} {language}"))?;
+                window.press("Escape")?;
+            }
+        }
+    }
+    assert_eq!(fixture.regenerates()?, 0);
+    faults.none()
+}
+
+#[test]
+fn nothing_is_cut_off_in_a_small_window() -> Result<()> {
+    let (fixture, window) = signed_in()?;
+    let mut faults = Faults::default();
+    for (language, name) in LANGUAGES {
+        window.press("Control+,")?;
+        choose(&window, name)?;
+        speaks(&window, language)?;
+        for page in ["settings", "list", "copied"] {
+            if page != "settings" {
+                window.press("Control+1")?;
+                select_row(&window, &fixture.key_id(SANDBOX)?)?;
+            }
+            if page == "copied" {
+                window.press("r")?;
+                fixture.wait_for_requests("/v1/me", fixture.regenerates()?.max(1))?;
+                window.until("the proof", || {
+                    Ok((window.run("return document.querySelectorAll('.fact.ok').length", &json!([]))? == 1)
+                        .then_some(()))
+                })?;
+            }
+            for (width, height) in [(760, 520), (900, 600), (1000, 680)] {
+                window.resize(width, height)?;
+                faults.cut(&window, &format!("{page} {language} {width}x{height}"))?;
+            }
+        }
+        window.press("Escape")?;
+    }
+    faults.none()
+}
+
+#[test]
+fn sign_in_and_guided_mode_break_no_rule() -> Result<()> {
+    let fixture = Fixture::plan().start()?;
+    let form = fixture.sign_in_window()?;
+    form.by_role("button", "Sign in")?;
+    let mut faults = Faults::default();
+    for (language, name) in LANGUAGES {
+        choose(&form, name)?;
+        speaks(&form, language)?;
+        faults.axe(&form, &format!("sign-in {language}"))?;
+        for (width, height) in [(760, 520), (900, 600), (1000, 680)] {
+            form.resize(width, height)?;
+            faults.cut(&form, &format!("sign-in {language} {width}x{height}"))?;
+        }
+    }
+    choose(&form, "English")?;
+    speaks(&form, "en")?;
+    fixture.portal()?.set_profile(Profile::Guided);
+    click(&form, "button", containing("Start with the keys I have"))?;
+    let window = fixture.entered()?;
+    window.by_role("heading", "Start with a key you have")?;
+    faults.axe(&window, "guided, empty")?;
+    fixture.copy(&fixture.secret(COUNTED)?)?;
+    click(&window, "button", "Take the key from the clipboard")?;
+    window.by_role("heading", "Kept. DHMAD answered: this key works")?;
+    faults.axe(&window, "guided, a key taken")?;
+    faults.cut(&window, "guided, a key taken")?;
+    window.by_role("button", "Done")?.click()?;
+    select_row(&window, &fixture.key_id(COUNTED)?)?;
+    window.press("r")?;
+    window.by_role("heading", "Regenerate on the portal, in three steps")?;
+    faults.axe(&window, "guided, the walk")?;
+    window.press("Escape")?;
+    row(&window, COUNTED)?;
+    window.press("Control+,")?;
+    choose(&window, "Dark")?;
+    looks(&window, "dark")?;
+    window.press("Control+1")?;
+    faults.axe(&window, "guided, dark")?;
+    faults.none()
+}

@@ -1,0 +1,27 @@
+//! The system's own question before a live key in use is regenerated.
+
+use anyhow::Result;
+use miftah_tests::fixture::CONFIRM;
+
+use crate::{ASKED, cancelled, done, regenerate, signed_in};
+
+#[test]
+fn only_the_button_that_says_so_regenerates() -> Result<()> {
+    let (fixture, window) = signed_in()?;
+    for keys in [&["Return"][..], &["Escape"], &["alt+F4"], &["space"]] {
+        regenerate(&fixture, &window, ASKED)?;
+        let dialog = fixture.confirm_dialog()?;
+        window.by_role("heading", "Answer in the other window")?;
+        dialog.press(keys)?;
+        fixture.screen().dialog_gone(CONFIRM)?;
+        cancelled(&window, "You kept the key as it is. It works as before.")?;
+        assert_eq!(fixture.regenerates()?, 0, "{keys:?} sent something");
+    }
+    regenerate(&fixture, &window, ASKED)?;
+    fixture.confirm_dialog()?.press(&["Tab", "Return"])?;
+    window.by_role("heading", "Copied. Paste it now.")?;
+    window.shows("The new key works: DHMAD answered at")?;
+    assert_eq!(fixture.regenerates()?, 1);
+    fixture.everywhere_the_same(ASKED)?;
+    done(&window)
+}

@@ -1,0 +1,138 @@
+//! Marker secrets flow through everything; none is found in an error, a log line or a file.
+
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "the helpers fail as the tests do")]
+
+use std::fmt::Debug;
+use std::io::Write;
+use std::sync::{Arc, Mutex};
+
+use dhmad_sandbox::{Fault, FaultAction, LedgerEvent, SandboxConfig, seed};
+use miftah_core::guided::take_key;
+use miftah_core::keys::{copy_again, refresh};
+use miftah_core::ports::KeychainError;
+use miftah_core::rotation::check;
+use miftah_core::secret::Secret;
+use miftah_core::session::{Entered, StoredKeys, sign_in, sign_out};
+use miftah_store::SqliteStore;
+use miftah_tests::fakes::keychain::Fault as KeychainFault;
+use tracing_subscriber::fmt::MakeWriter;
+
+use crate::world::World;
+
+const REGENERATE: &str = "/api/developer/api-keys/*/regenerate";
+const KEY: &str = "Sandbox tests";
+
+/// Everything that was said, at every level.
+#[derive(Clone, Default)]
+struct Said(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Said {
+    fn write(&mut self, text: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(text);
+        Ok(text.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+impl<'a> MakeWriter<'a> for Said {
+    type Writer = Self;
+
+    fn make_writer(&'a self) -> Self {
+        self.clone()
+    }
+}
+
+impl Said {
+    fn error<E: std::error::Error + Debug>(&self, error: Option<E>) {
+        let error = error.expect("this step fails");
+        writeln!(self.clone(), "{error} {error:?} {error:#?}").unwrap();
+        let mut source = error.source();
+        while let Some(error) = source {
+            writeln!(self.clone(), "{error} {error:?}").unwrap();
+            source = error.source();
+        }
+    }
+}
+
+/// An answer that holds a key where no key belongs, so that a parser is tempted to quote it.
+fn tempting(secret: &str) -> Vec<FaultAction> {
+    vec![
+        FaultAction::json(200, &serde_json::json!({ "apiKey": { "id": secret, "key": 7 } })),
+        FaultAction::json(200, &serde_json::json!({ "apiKey": [secret, format!("{secret}0")] })),
+        FaultAction::body(200, "application/json", format!("{{\"apiKey\": {{\"key\": \"{secret}")),
+        FaultAction::body(200, "text/html", format!("<html>{secret}</html>")),
+        FaultAction::json(500, &serde_json::json!({ "error": secret, "message": secret })),
+        FaultAction::json(403, &serde_json::json!({ "error": secret, "message": secret })),
+    ]
+}
+
+#[tokio::test]
+async fn no_secret_is_in_an_error_a_log_line_or_a_file() {
+    let said = Said::default();
+    let log = tracing_subscriber::fmt()
+        .with_max_level(tracing::level_filters::LevelFilter::TRACE)
+        .with_writer(said.clone())
+        .finish();
+    let _here = tracing::subscriber::set_default(log);
+    let folder = tempfile::tempdir().unwrap();
+    let store = Arc::new(SqliteStore::open(&folder.path().join("miftah")).unwrap());
+    let world = World::with_store(SandboxConfig::demo(), store).await;
+
+    said.error(sign_in(&world.ports, seed::EMAIL, Secret::new("wrong-marker-password".into())).await.err());
+    let entered = sign_in(&world.ports, seed::EMAIL, Secret::new(seed::PASSWORD.into())).await;
+    let Ok(Entered::Full(session)) = entered else { panic!("signed in") };
+    refresh(&world.ports, &session).await.unwrap();
+    let done = world.regenerate(&session, KEY).await.ok().unwrap();
+    check(&world.ports, &done).await;
+    drop(done);
+    let marker = format!("sk_sandbox_{}", "5ec4e7".repeat(11).split_at(64).0);
+    for action in tempting(&marker) {
+        world.sandbox.set_fault(Fault::after("POST", REGENERATE, action).times(1));
+        // Some of these are a key after all: the one string of the right form.
+        if let Err(error) = world.regenerate(&session, KEY).await {
+            said.error(Some(error));
+        }
+    }
+    world.sandbox.set_fault(Fault::after("GET", "*/api-keys", tempting(&marker).remove(4)).times(1));
+    said.error(refresh(&world.ports, &session).await.err());
+    world.keychain.fault(2, KeychainFault::Fails(KeychainError::Corrupt));
+    world.regenerate(&session, KEY).await.ok();
+    said.error(copy_again(&world.ports, &world.known("Production shop")).await.err());
+    world.clipboard.copy_elsewhere(&marker);
+    said.error(take_key(&world.ports, None).await.err());
+    world.clipboard.copy_elsewhere(&world.at_dhmad("New colleague training"));
+    assert!(take_key(&world.ports, None).await.is_ok());
+    world.sandbox.expire_tokens().unwrap();
+    said.error(world.ports.portal.list_keys(&session.token).await.err());
+    let token = session.token.duplicate();
+    sign_out(&world.ports, StoredKeys::Keep).await.unwrap();
+
+    let mut secrets: Vec<String> = world
+        .sandbox
+        .ledger()
+        .into_iter()
+        .filter_map(|event| match event {
+            LedgerEvent::Issued { secret, .. } => Some(secret),
+            _ => None,
+        })
+        .collect();
+    assert!(secrets.len() > 20, "the flows issue keys");
+    secrets.extend([marker, seed::PASSWORD.into(), "wrong-marker-password".into(), token.expose().into()]);
+    let mut places = vec![("what was said".to_owned(), said.0.lock().unwrap().clone())];
+    for file in std::fs::read_dir(folder.path().join("miftah")).unwrap() {
+        let path = file.unwrap().path();
+        places.push((path.display().to_string(), std::fs::read(&path).unwrap()));
+    }
+    assert!(places.iter().all(|(_, bytes)| bytes.len() > 1000), "there is something to search");
+    for secret in &secrets {
+        for (place, bytes) in &places {
+            // The beginning of a key is public: what follows the prefix is not.
+            let core = secret.split_at(secret.len() / 2).1;
+            let found = bytes.windows(core.len()).any(|window| window == core.as_bytes());
+            assert!(!found, "a secret is in {place}");
+        }
+    }
+}

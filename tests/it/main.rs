@@ -1,0 +1,12 @@
+//! Stories across the crates, without a window.
+
+mod clipboard;
+mod guided;
+mod keychain;
+mod layout;
+mod leaks;
+mod portal;
+mod regenerate;
+mod session;
+mod store;
+mod world;

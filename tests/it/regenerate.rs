@@ -1,0 +1,268 @@
+//! Regenerate, in the order of protocol R.
+
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use async_trait::async_trait;
+use dhmad_sandbox::{Fault, FaultAction, Outcome};
+use miftah_core::keys::{ApiKey, ChangedBy, copy_again, refresh};
+use miftah_core::ports::{Clipboard, ClipboardError, CopiedKey, KeychainError, RemoteError, Slot};
+use miftah_core::rotation::{
+    Check, Confirm, Executed, PrepareError, RegenerateError, Untested, check, execute, keep,
+};
+use miftah_core::secret::Secret;
+use miftah_tests::fakes::keychain::{Call, FakeKeychain, Fault as KeychainFault, Person};
+
+use crate::world::World;
+
+const KEY: &str = "Comptabilité";
+const REGENERATE: &str = "/api/developer/api-keys/*/regenerate";
+
+#[tokio::test]
+async fn the_new_key_is_kept_copied_and_works_and_the_old_one_is_dead() {
+    let (world, session) = World::signed_in().await;
+    let old = world.at_dhmad(KEY);
+    let done = world.regenerate(&session, KEY).await.ok().unwrap();
+    let new = world.at_dhmad(KEY);
+    assert_ne!(old, new);
+    assert_eq!(world.clipboard.paste().as_ref(), Some(&new));
+    assert_eq!(world.kept(&session, KEY).as_ref(), Some(&new));
+    assert!(done.kept && done.clipboard.is_ok());
+    assert!(matches!(check(&world.ports, &done).await, Check::Works { .. }));
+    let dead = ApiKey::parse(&Secret::new(old)).unwrap();
+    assert_eq!(world.ports.portal.me(&dead).await.err(), Some(RemoteError::Unauthorized));
+    assert_eq!(world.sends(), 1);
+    let known = world.known(KEY);
+    assert_eq!(known.change.map(|change| change.by), Some(ChangedBy::Miftah));
+    assert_eq!(known.held, known.key.prefix);
+}
+
+#[tokio::test]
+async fn a_key_is_durable_before_it_is_shown() {
+    let (world, session) = World::signed_in().await;
+    world.regenerate(&session, KEY).await.ok().unwrap();
+    let writes: Vec<_> = world
+        .keychain
+        .calls()
+        .into_iter()
+        .filter(|call| matches!(call, Call::Write(_) | Call::Probe))
+        .collect();
+    let names: Vec<String> = writes
+        .iter()
+        .map(|call| match call {
+            Call::Write(slot) => slot.name().rsplit('/').next().unwrap().to_owned(),
+            _ => "probe".into(),
+        })
+        .collect();
+    // The first write is the session's token at sign-in.
+    assert_eq!(names, ["session", "probe", "pending", "current"]);
+}
+
+/// A clipboard that looks, at the moment it is given a key, whether the keychain holds it already.
+struct Witness {
+    keychain: Arc<FakeKeychain>,
+    pending: Slot,
+    was_kept: Mutex<Vec<bool>>,
+}
+
+#[async_trait]
+impl Clipboard for Witness {
+    async fn offer(&self, _: CopiedKey, secret: &Secret, _: Duration) -> Result<(), ClipboardError> {
+        let kept = self.keychain.held(&self.pending).as_deref() == Some(secret.expose());
+        self.was_kept.lock().unwrap_or_else(PoisonError::into_inner).push(kept);
+        Ok(())
+    }
+
+    async fn take(&self) -> Result<Secret, ClipboardError> {
+        Err(ClipboardError::Empty)
+    }
+
+    async fn clear_if(&self, _: &Secret) -> Result<bool, ClipboardError> {
+        Ok(false)
+    }
+}
+
+#[tokio::test]
+async fn the_keychain_holds_a_key_before_the_clipboard_gets_it() {
+    let (mut world, session) = World::signed_in().await;
+    let witness = Arc::new(Witness {
+        keychain: Arc::clone(&world.keychain),
+        pending: Slot::Pending(session.account.clone(), world.id(KEY)),
+        was_kept: Mutex::default(),
+    });
+    world.ports.clipboard = Arc::clone(&witness) as _;
+    world.regenerate(&session, KEY).await.ok().unwrap();
+    assert_eq!(*witness.was_kept.lock().unwrap(), [true]);
+}
+
+#[tokio::test]
+async fn no_keychain_and_a_locked_one_refuse_before_anything_is_sent() {
+    let (world, session) = World::signed_in().await;
+    world.keychain.leave();
+    let absent = world.prepare(&session, KEY).await.err();
+    assert_eq!(absent, Some(PrepareError::Keychain(KeychainError::Unavailable)));
+    world.keychain.come_back();
+    world.keychain.lock(Person::IsAway);
+    let locked = world.prepare(&session, KEY).await.err();
+    assert_eq!(locked, Some(PrepareError::Keychain(KeychainError::Locked)));
+    assert_eq!(world.sends(), 0);
+}
+
+#[tokio::test]
+async fn a_keychain_that_fails_after_the_answer_loses_nothing() {
+    let (world, session) = World::signed_in().await;
+    let prepared = world.prepare(&session, KEY).await.ok().unwrap();
+    world.keychain.leave();
+    let Executed::Done(mut done) = execute(&world.ports, &session, prepared).await.ok().unwrap() else {
+        panic!("the class did not change");
+    };
+    assert!(!done.kept);
+    assert_eq!(world.clipboard.paste(), Some(world.at_dhmad(KEY)));
+    assert_eq!(world.known(KEY).held, None);
+    world.keychain.come_back();
+    keep(&world.ports, &mut done.known, &done.key).await.unwrap();
+    assert_eq!(world.kept(&session, KEY), Some(world.at_dhmad(KEY)));
+}
+
+#[tokio::test]
+async fn written_but_the_answer_was_lost_counts_as_kept_and_a_cut_secret_does_not() {
+    let (world, session) = World::signed_in().await;
+    // The next call is the probe, the one after it writes the pending slot.
+    world.keychain.fault(2, KeychainFault::AnswerLost(KeychainError::TimedOut));
+    let done = world.regenerate(&session, KEY).await.ok().unwrap();
+    assert!(done.kept);
+    drop(done);
+    // Both slots: one that took the key whole would do.
+    world.keychain.fault(2, KeychainFault::Truncates);
+    world.keychain.fault(4, KeychainFault::Truncates);
+    let done = world.regenerate(&session, KEY).await.ok().unwrap();
+    assert!(!done.kept);
+    assert_eq!(world.clipboard.paste(), Some(world.at_dhmad(KEY)));
+}
+
+#[tokio::test]
+async fn a_key_that_only_the_pending_slot_took_is_found_there_by_the_next_copy() {
+    let (world, session) = World::signed_in().await;
+    world.regenerate(&session, KEY).await.ok().unwrap();
+    world.keychain.fault(4, KeychainFault::Fails(KeychainError::Denied));
+    let done = world.regenerate(&session, KEY).await.ok().unwrap();
+    assert!(done.kept);
+    assert_ne!(world.kept(&session, KEY), Some(world.at_dhmad(KEY)));
+    world.clipboard.clear_elsewhere();
+    copy_again(&world.ports, &world.known(KEY)).await.unwrap();
+    assert_eq!(world.clipboard.paste(), Some(world.at_dhmad(KEY)));
+    assert_eq!(world.kept(&session, KEY), Some(world.at_dhmad(KEY)));
+}
+
+#[tokio::test]
+async fn a_list_asked_for_before_a_regenerate_does_not_undo_it() {
+    let (world, session) = World::signed_in().await;
+    world.sandbox.set_fault(Fault::after("GET", "/api/developer/api-keys", FaultAction::Hold).times(1));
+    let meanwhile = async {
+        world
+            .sandbox
+            .wait_for_requests("/api/developer/api-keys", |seen| {
+                seen.iter().any(|request| request.outcome == Outcome::Held)
+            })
+            .await;
+        world.clock.advance(Duration::from_secs(1));
+        world.regenerate(&session, KEY).await.ok().unwrap();
+        world.sandbox.release_held();
+    };
+    let (slow, ()) = tokio::join!(refresh(&world.ports, &session), meanwhile);
+    assert!(slow.is_ok());
+    assert!(!world.known(KEY).replaced_elsewhere());
+    copy_again(&world.ports, &world.known(KEY)).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_clipboard_that_refuses_is_said_and_the_key_is_kept() {
+    let (world, session) = World::signed_in().await;
+    world.clipboard.set_unavailable(true);
+    let done = world.regenerate(&session, KEY).await.ok().unwrap();
+    assert_eq!(done.clipboard, Err(ClipboardError::Unavailable));
+    assert_eq!(world.kept(&session, KEY), Some(world.at_dhmad(KEY)));
+}
+
+#[tokio::test]
+async fn an_unknown_outcome_is_looked_at_once_and_never_sent_again() {
+    let (world, session) = World::signed_in().await;
+    world.sandbox.set_fault(Fault::after("POST", REGENERATE, FaultAction::Close).times(1));
+    let executed = world.regenerate(&session, KEY).await.err();
+    assert_eq!(executed, Some(RegenerateError::Lost));
+    world.sandbox.set_fault(Fault::before("POST", REGENERATE, FaultAction::Close).times(1));
+    let unknown = world.regenerate(&session, KEY).await.err();
+    assert!(matches!(unknown, Some(RegenerateError::Unknown(_))), "{unknown:?}");
+    assert_eq!(world.sends(), 2);
+}
+
+#[tokio::test]
+async fn what_dhmad_refuses_leaves_the_old_key_working() {
+    let (world, session) = World::signed_in().await;
+    let old = world.at_dhmad(KEY);
+    world.sandbox.set_fault(
+        Fault::before("POST", REGENERATE, FaultAction::TooManyRequests { retry_after: 60 }).times(1),
+    );
+    let refused = world.regenerate(&session, KEY).await.err();
+    assert!(
+        matches!(refused, Some(RegenerateError::Refused(RemoteError::RateLimited { .. }))),
+        "{refused:?}"
+    );
+    assert_eq!(world.at_dhmad(KEY), old);
+}
+
+#[tokio::test]
+async fn an_answer_without_a_key_is_told_as_a_lost_key() {
+    let (world, session) = World::signed_in().await;
+    let done = FaultAction::json(200, &serde_json::json!({"message": "done"}));
+    world.sandbox.set_fault(Fault::after("POST", REGENERATE, done).times(1));
+    assert_eq!(world.regenerate(&session, KEY).await.err(), Some(RegenerateError::Unreadable));
+}
+
+#[tokio::test]
+async fn a_key_regenerated_elsewhere_while_the_person_decides_is_not_regenerated_again() {
+    let (world, session) = World::signed_in().await;
+    let prepared = world.prepare(&session, KEY).await.ok().unwrap();
+    world.sandbox.regenerate_elsewhere(world.id(KEY).as_str()).unwrap();
+    world.clock.advance(Duration::from_secs(16));
+    let executed = execute(&world.ports, &session, prepared).await.err();
+    assert_eq!(executed, Some(RegenerateError::ReplacedElsewhere));
+    assert_eq!(world.sends(), 0);
+}
+
+#[tokio::test]
+async fn a_key_used_while_the_person_decides_is_asked_about_again() {
+    let (world, session) = World::signed_in().await;
+    let prepared = world.prepare(&session, KEY).await.ok().unwrap();
+    assert_eq!(prepared.confirm, Confirm::Countdown);
+    world.sandbox.use_key(world.id(KEY).as_str(), world.ports.clock.now()).unwrap();
+    world.clock.advance(Duration::from_secs(16));
+    let Ok(Executed::ConfirmAgain(again)) = execute(&world.ports, &session, prepared).await else {
+        panic!("a live key in use asks");
+    };
+    assert_eq!(again.confirm, Confirm::Ask { untraceable: false });
+    assert_eq!(world.sends(), 0);
+}
+
+#[tokio::test]
+async fn a_second_regenerate_of_the_same_key_is_refused_while_one_is_open() {
+    let (world, session) = World::signed_in().await;
+    let open = world.prepare(&session, KEY).await.ok().unwrap();
+    assert_eq!(world.prepare(&session, KEY).await.err(), Some(PrepareError::Busy));
+    drop(open);
+    assert!(world.prepare(&session, KEY).await.is_ok());
+}
+
+#[tokio::test]
+async fn the_check_is_no_gate_and_says_why_it_could_not_tell() {
+    let (world, session) = World::signed_in().await;
+    let off = world.regenerate(&session, "Webhook trials").await.ok().unwrap();
+    assert_eq!(check(&world.ports, &off).await, Check::NotTested(Untested::WasInactive));
+    let done = world.regenerate(&session, KEY).await.ok().unwrap();
+    let body = serde_json::json!({"error": "Unauthorized", "message": dhmad_sandbox::INVALID_KEY});
+    let refused = FaultAction::json(401, &body);
+    world.sandbox.set_fault(Fault::before("GET", "*/v1/me", refused).always());
+    assert_eq!(check(&world.ports, &done).await, Check::Refused);
+    let calls = world.sandbox.requests("/v1/me").len();
+    assert!((2..=6).contains(&calls), "{calls} calls");
+}

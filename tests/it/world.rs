@@ -1,0 +1,120 @@
+//! A whole Miftah without a window: the stand-in over real sockets, fakes for the rest.
+
+#![expect(clippy::unwrap_used, reason = "the helpers fail as the tests do")]
+
+use std::sync::Arc;
+
+use dhmad_sandbox::{Sandbox, SandboxConfig, seed};
+use jiff::Timestamp;
+use miftah_core::Timings;
+use miftah_core::keys::{KeyId, KnownKey, refresh};
+use miftah_core::ports::{Clock, Ports, Slot, Store, Unjournaled};
+use miftah_core::rotation::{
+    Executed, KeyLocks, PrepareError, Prepared, RegenerateError, Regenerated, execute, prepare,
+};
+use miftah_core::secret::Secret;
+use miftah_core::session::{Entered, Session, sign_in_with_token};
+use miftah_dhmad::{DhmadPortal, Hosts};
+use miftah_tests::fakes::{
+    clipboard::FakeClipboard, clock::TestClock, keychain::FakeKeychain, store::FakeStore,
+};
+
+/// When every story begins.
+pub(crate) const START: &str = "2026-11-23T10:00:00Z";
+
+/// A Miftah and its surroundings.
+pub(crate) struct World {
+    pub(crate) sandbox: Sandbox,
+    pub(crate) ports: Ports,
+    pub(crate) clock: Arc<TestClock>,
+    pub(crate) keychain: Arc<FakeKeychain>,
+    pub(crate) clipboard: Arc<FakeClipboard>,
+    pub(crate) locks: KeyLocks,
+}
+
+impl World {
+    /// The seeded account, nobody signed in. The stand-in's clock is the story's.
+    pub(crate) async fn new(config: SandboxConfig) -> Self {
+        Self::with_store(config, Arc::new(FakeStore::new())).await
+    }
+
+    /// The same over a given store.
+    pub(crate) async fn with_store(config: SandboxConfig, store: Arc<dyn Store>) -> Self {
+        let start: Timestamp = START.parse().unwrap();
+        let clock = Arc::new(TestClock::at(start));
+        let told = Arc::clone(&clock);
+        let sandbox = Sandbox::start(config.with_clock(move || told.now())).await.unwrap();
+        let portal =
+            DhmadPortal::new(Hosts::from_base(sandbox.url()).unwrap(), Arc::clone(&clock) as Arc<dyn Clock>);
+        let keychain = Arc::new(FakeKeychain::new());
+        let clipboard = Arc::new(FakeClipboard::new(Arc::clone(&clock) as Arc<dyn Clock>));
+        let ports = Ports {
+            portal: Arc::new(portal),
+            keychain: Arc::clone(&keychain) as _,
+            clipboard: Arc::clone(&clipboard) as _,
+            clock: Arc::clone(&clock) as _,
+            store,
+            journal: Arc::new(Unjournaled),
+            timings: Timings::product(),
+        };
+        Self { sandbox, ports, clock, keychain, clipboard, locks: KeyLocks::default() }
+    }
+
+    /// Signed in with the seeded token.
+    pub(crate) async fn signed_in() -> (Self, Session) {
+        let world = Self::new(SandboxConfig::demo()).await;
+        let Entered::Full(session) = sign_in_with_token(&world.ports, token()).await.unwrap() else {
+            panic!("the stand-in offers the list");
+        };
+        refresh(&world.ports, &session).await.unwrap();
+        (world, session)
+    }
+
+    /// The id of a seeded key.
+    pub(crate) fn id(&self, name: &str) -> KeyId {
+        KeyId::parse(&self.sandbox.key_id(name).unwrap()).unwrap()
+    }
+
+    /// What DHMAD holds for a key now.
+    pub(crate) fn at_dhmad(&self, name: &str) -> String {
+        self.sandbox.current_secret(self.id(name).as_str()).unwrap()
+    }
+
+    /// The known key of this name.
+    pub(crate) fn known(&self, name: &str) -> KnownKey {
+        let id = self.id(name);
+        self.ports.store.all_keys().unwrap().into_iter().find(|known| known.key.id == id).unwrap()
+    }
+
+    /// What the keychain holds as the key's present value.
+    pub(crate) fn kept(&self, session: &Session, name: &str) -> Option<String> {
+        self.keychain.held(&Slot::Current(session.account.clone(), self.id(name)))
+    }
+
+    pub(crate) async fn prepare(&self, session: &Session, name: &str) -> Result<Prepared, PrepareError> {
+        prepare(&self.ports, &self.locks, session, &self.id(name)).await
+    }
+
+    /// Preflight, confirmed at once.
+    pub(crate) async fn regenerate(
+        &self,
+        session: &Session,
+        name: &str,
+    ) -> Result<Box<Regenerated>, RegenerateError> {
+        let prepared = self.prepare(session, name).await?;
+        match execute(&self.ports, session, prepared).await? {
+            Executed::Done(regenerated) => Ok(regenerated),
+            Executed::ConfirmAgain(_) => panic!("the class did not change"),
+        }
+    }
+
+    /// How many regenerate requests reached DHMAD.
+    pub(crate) fn sends(&self) -> usize {
+        self.sandbox.requests("/regenerate").len()
+    }
+}
+
+/// The seeded developer token.
+pub(crate) fn token() -> Secret {
+    Secret::new(seed::DEVELOPER_TOKEN.into())
+}

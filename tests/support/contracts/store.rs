@@ -1,0 +1,153 @@
+//! What every [`Store`] must do.
+
+use std::slice;
+
+use anyhow::{Context, Result};
+use jiff::Timestamp;
+use miftah_core::keys::{
+    AccountId, Change, ChangedBy, Environment, Key, KeyId, KeyPrefix, KnownKey, LastUse, Status,
+};
+use miftah_core::ports::Store;
+use miftah_core::session::Account;
+use miftah_core::settings::{Access, GuidedBecause, Locale, Settings, Theme};
+
+/// Runs the suite on an empty store.
+pub fn store_contract(store: &dyn Store) -> Result<()> {
+    an_empty_store_has_the_defaults(store)?;
+    settings_come_back(store)?;
+    accounts_come_back_and_are_replaced_by_id(store)?;
+    keys_come_back_whole_and_in_order(store)?;
+    keys_are_replaced_by_account_and_id(store)?;
+    a_forgotten_key_is_gone_and_no_other(store)
+}
+
+fn an_empty_store_has_the_defaults(store: &dyn Store) -> Result<()> {
+    assert_eq!(store.settings()?, Settings::first_start());
+    assert_eq!(store.accounts()?, []);
+    assert_eq!(store.all_keys()?, []);
+    assert_eq!(store.keys(&AccountId::unconfirmed())?, []);
+    store.save_keys(&[])?;
+    Ok(())
+}
+
+fn settings_come_back(store: &dyn Store) -> Result<()> {
+    let accesses = [
+        Access::SignedOut,
+        Access::Full(AccountId::parse("dev-1")?),
+        Access::Guided { because: GuidedBecause::Chosen },
+        Access::Guided { because: GuidedBecause::NotOffered },
+    ];
+    for access in accesses {
+        for locale in [None, Some(Locale::En), Some(Locale::Fr), Some(Locale::Ar)] {
+            for theme in [Theme::System, Theme::Light, Theme::Dark] {
+                let settings = Settings { locale, theme, access: access.clone() };
+                store.save_settings(&settings)?;
+                assert_eq!(store.settings()?, settings);
+            }
+        }
+    }
+    Ok(())
+}
+
+fn accounts_come_back_and_are_replaced_by_id(store: &dyn Store) -> Result<()> {
+    let mut known = Account {
+        id: AccountId::parse("dev-1")?,
+        developer_id: Some("507f1f77bcf86cd799439011".into()),
+        email: Some("amel@example.tn".into()),
+        company: Some("متجر الزيتون".into()),
+        listed_at: Some(moment("2026-11-20T08:00:00.123456789Z")?),
+    };
+    let unknown = Account {
+        id: AccountId::parse("local-0001")?,
+        developer_id: None,
+        email: None,
+        company: None,
+        listed_at: None,
+    };
+    store.save_account(&known)?;
+    store.save_account(&unknown)?;
+    assert_eq!(store.accounts()?, [known.clone(), unknown.clone()]);
+    known.email = None;
+    store.save_account(&known)?;
+    assert_eq!(store.accounts()?, [known, unknown]);
+    Ok(())
+}
+
+fn keys_come_back_whole_and_in_order(store: &dyn Store) -> Result<()> {
+    let first = AccountId::parse("dev-1")?;
+    // Ids that sort the other way round: the order is that of saving.
+    let shop = full_key(&first, "z9")?;
+    let bare = bare_key(&first, "a1")?;
+    let other = bare_key(&AccountId::unconfirmed(), "z9")?;
+    store.save_keys(&[shop.clone(), bare.clone()])?;
+    store.save_keys(slice::from_ref(&other))?;
+    assert_eq!(store.keys(&first)?, [shop.clone(), bare.clone()]);
+    assert_eq!(store.keys(&AccountId::unconfirmed())?, slice::from_ref(&other));
+    assert_eq!(store.all_keys()?, [shop, bare, other]);
+    Ok(())
+}
+
+fn keys_are_replaced_by_account_and_id(store: &dyn Store) -> Result<()> {
+    let account = AccountId::parse("dev-1")?;
+    let mut shop = store.keys(&account)?.into_iter().next().context("the key saved before")?;
+    shop.key.name = "\u{202e}name with a nul \0 and a \n line".into();
+    shop.label = Some("Checkout".into());
+    shop.key.last_use = LastUse::At(moment("2026-11-21T10:00:00Z")?);
+    store.save_keys(slice::from_ref(&shop))?;
+    let keys = store.keys(&account)?;
+    assert_eq!(keys.first(), Some(&shop), "it keeps its place");
+    assert_eq!(keys.len(), 2);
+    Ok(())
+}
+
+fn a_forgotten_key_is_gone_and_no_other(store: &dyn Store) -> Result<()> {
+    let account = AccountId::parse("dev-1")?;
+    let id = KeyId::parse("z9")?;
+    store.forget_key(&account, &id)?;
+    store.forget_key(&account, &id)?;
+    assert_eq!(store.keys(&account)?.len(), 1);
+    assert_eq!(store.keys(&AccountId::unconfirmed())?.len(), 1, "the same id of another account stays");
+    Ok(())
+}
+
+fn full_key(account: &AccountId, id: &str) -> Result<KnownKey> {
+    Ok(KnownKey {
+        account: account.clone(),
+        key: Key {
+            id: KeyId::parse(id)?,
+            name: "Olive shop".into(),
+            environment: Environment::Live,
+            prefix: KeyPrefix::parse("sk_live_abc123"),
+            status: Status::Inactive,
+            last_use: LastUse::Never,
+            created_at: Some(moment("2026-04-01T00:00:00.5Z")?),
+            expires_at: Some(moment("2027-04-01T00:00:00Z")?),
+            rate_limit: Some(u32::MAX),
+        },
+        label: Some("Boutique".into()),
+        first_seen: moment("2026-11-20T08:00:00.000000001Z")?,
+        seen_at: moment("2026-11-20T09:00:00Z")?,
+        change: Some(Change { at: moment("2026-10-01T12:00:00Z")?, by: ChangedBy::Elsewhere }),
+        held: KeyPrefix::parse("sk_live_def456"),
+        tested: false,
+    })
+}
+
+fn bare_key(account: &AccountId, id: &str) -> Result<KnownKey> {
+    let key = Key {
+        id: KeyId::parse(id)?,
+        name: String::new(),
+        environment: Environment::Sandbox,
+        prefix: None,
+        status: Status::Unknown,
+        last_use: LastUse::Unknown,
+        created_at: None,
+        expires_at: None,
+        rate_limit: None,
+    };
+    Ok(KnownKey::first_seen(account.clone(), key, moment("2026-11-20T08:00:00Z")?))
+}
+
+fn moment(text: &str) -> Result<Timestamp> {
+    text.parse().context("a time of the test")
+}

@@ -1,0 +1,529 @@
+# كلمات النافذتين. ما يرسمه النظام موجود في native.ftl.
+
+## النافذة
+nav-label = الصفحات
+nav-keys = المفاتيح
+nav-settings = الإعدادات
+known-keys = المفاتيح المعروفة لدى مفتاح
+window-keys = المفاتيح - مفتاح
+window-settings = الإعدادات - مفتاح
+window-sign-in = الدخول - مفتاح
+status-label = الحالة
+demo-mark = بيانات تجريبية
+working = جارٍ العمل
+close = إغلاق
+cancel = إلغاء
+done = تم
+try-again = حاول من جديد
+open-portal = افتح البوابة
+not-now = ليس الآن
+
+## البيئة
+env-live = حقيقي
+env-sandbox = تجريبي
+
+## التواريخ
+when-now = الآن
+when-minutes =
+    { $n ->
+        [zero] قبل 0 دقيقة
+        [one] قبل دقيقة
+        [two] قبل دقيقتين
+        [few] قبل { $n } دقائق
+        [many] قبل { $n } دقيقة
+       *[other] قبل { $n } دقيقة
+    }
+when-yesterday = أمس
+when-never = لم يُستعمل بعد
+when-unknown = غير معروف
+when-day-time = { $day } { $time }
+last-used = آخر استعمال
+last-used-at = آخر استعمال: { $when }
+last-used-never = لم يُستعمل بعد
+last-used-unknown = آخر استعمال غير معروف
+
+## القائمة
+keys-title = المفاتيح
+search-label = ابحث عن مفتاح
+search-placeholder = ابحث عن مفتاح
+search-clear = امسح البحث
+filter-label = تصفية
+filter-all = الكل
+filter-attention = تحتاج انتباهك
+filter-live = حقيقي
+filter-sandbox = تجريبي
+filter-unused = غير مستعمل
+filter-off = موقوف
+keys-found =
+    { $n ->
+        [zero] لم يوجد أي مفتاح.
+        [one] وُجد مفتاح واحد.
+        [two] وُجد مفتاحان.
+        [few] وُجدت { $n } مفاتيح.
+        [many] وُجد { $n } مفتاحًا.
+       *[other] وُجد { $n } مفتاح.
+    }
+none-found-title = لا مفتاح يطابق
+none-found-text = لا شيء في قائمتك يوافق هذا البحث وهذه التصفية.
+show-all = عرض كل المفاتيح
+group-urgent = تصرّف الآن
+group-attention = تحتاج انتباهك
+group-attention-then = احتاجت انتباهك يوم { $day }
+group-rest = بقية المفاتيح
+row-name = { $name }، { $env }، { $reason }، { $used }
+row-more = المزيد عن { $name }
+regenerate-and-copy = تجديد ونسخ
+regenerate-and-copy-asks = تجديد ونسخ…
+regenerate-hint-asks = يسأل أولًا في نافذة من النظام.
+regenerate-hint-counts = يعدّ 3 ثوانٍ ويمكنك الإلغاء.
+regenerate-on-portal = تجديد على البوابة
+regenerate-on-portal-hint = يعرض الخطوات. لا يتغيّر شيء قبل أن تفعل ذلك على البوابة.
+blocked-no-answer = لا يمكن تغيير شيء إلى أن يجيب DHMAD.
+blocked-session = ادخل من جديد أولًا.
+blocked-keychain = يجب فتح سلسلة المفاتيح أولًا.
+blocked-no-keychain = ليس في هذا الحاسوب سلسلة مفاتيح يُحفظ فيها مفتاح جديد.
+copy-again = نسخ مرة أخرى
+copy-not-held = ليس هذا المفتاح عند التطبيق. جدّده لتحصل على نسخة.
+copy-not-held-guided = ليس هذا المفتاح عند التطبيق. خذه من الحافظة أولًا.
+rename = تغيير الاسم…
+check-again = تحقّق من جديد
+copied-spoken =
+    { $n ->
+        [zero] تم النسخ. { $name }، { $env }. تُمسح الحافظة بعد 0 ثانية.
+        [one] تم النسخ. { $name }، { $env }. تُمسح الحافظة بعد ثانية.
+        [two] تم النسخ. { $name }، { $env }. تُمسح الحافظة بعد ثانيتين.
+        [few] تم النسخ. { $name }، { $env }. تُمسح الحافظة بعد { $n } ثوانٍ.
+        [many] تم النسخ. { $name }، { $env }. تُمسح الحافظة بعد { $n } ثانية.
+       *[other] تم النسخ. { $name }، { $env }. تُمسح الحافظة بعد { $n } ثانية.
+    }
+
+## لماذا يحتاج مفتاح إلى انتباه
+why-never-used =
+    { $n ->
+        [zero] لم يُستعمل طوال 0 يوم
+        [one] لم يُستعمل طوال يوم
+        [two] لم يُستعمل طوال يومين
+        [few] لم يُستعمل طوال { $n } أيام
+        [many] لم يُستعمل طوال { $n } يومًا
+       *[other] لم يُستعمل طوال { $n } يوم
+    }
+why-never-used-then =
+    { $n ->
+        [zero] لم يكن قد استُعمل طوال 0 يوم
+        [one] لم يكن قد استُعمل طوال يوم
+        [two] لم يكن قد استُعمل طوال يومين
+        [few] لم يكن قد استُعمل طوال { $n } أيام
+        [many] لم يكن قد استُعمل طوال { $n } يومًا
+       *[other] لم يكن قد استُعمل طوال { $n } يوم
+    }
+why-unused =
+    { $n ->
+        [zero] لا طلب منذ 0 يوم
+        [one] لا طلب منذ يوم
+        [two] لا طلب منذ يومين
+        [few] لا طلب منذ { $n } أيام
+        [many] لا طلب منذ { $n } يومًا
+       *[other] لا طلب منذ { $n } يوم
+    }
+why-unused-then =
+    { $n ->
+        [zero] لا طلب حينها منذ 0 يوم
+        [one] لا طلب حينها منذ يوم
+        [two] لا طلب حينها منذ يومين
+        [few] لا طلب حينها منذ { $n } أيام
+        [many] لا طلب حينها منذ { $n } يومًا
+       *[other] لا طلب حينها منذ { $n } يوم
+    }
+why-stale-changed =
+    { $n ->
+        [zero] لم يُغيَّر منذ 0 يوم
+        [one] لم يُغيَّر منذ يوم
+        [two] لم يُغيَّر منذ يومين
+        [few] لم يُغيَّر منذ { $n } أيام
+        [many] لم يُغيَّر منذ { $n } يومًا
+       *[other] لم يُغيَّر منذ { $n } يوم
+    }
+why-stale-changed-then =
+    { $n ->
+        [zero] لم يكن قد غُيِّر منذ 0 يوم
+        [one] لم يكن قد غُيِّر منذ يوم
+        [two] لم يكن قد غُيِّر منذ يومين
+        [few] لم يكن قد غُيِّر منذ { $n } أيام
+        [many] لم يكن قد غُيِّر منذ { $n } يومًا
+       *[other] لم يكن قد غُيِّر منذ { $n } يوم
+    }
+why-stale-created =
+    { $n ->
+        [zero] عمره 0 يوم، ولا تغيير معروف
+        [one] عمره يوم، ولا تغيير معروف
+        [two] عمره يومين، ولا تغيير معروف
+        [few] عمره { $n } أيام، ولا تغيير معروف
+        [many] عمره { $n } يومًا، ولا تغيير معروف
+       *[other] عمره { $n } يوم، ولا تغيير معروف
+    }
+why-stale-created-then =
+    { $n ->
+        [zero] كان عمره 0 يوم، ولا تغيير معروف
+        [one] كان عمره يوم، ولا تغيير معروف
+        [two] كان عمره يومين، ولا تغيير معروف
+        [few] كان عمره { $n } أيام، ولا تغيير معروف
+        [many] كان عمره { $n } يومًا، ولا تغيير معروف
+       *[other] كان عمره { $n } يوم، ولا تغيير معروف
+    }
+why-expires =
+    { $n ->
+        [zero] ينتهي اليوم
+        [one] ينتهي بعد يوم
+        [two] ينتهي بعد يومين
+        [few] ينتهي بعد { $n } أيام
+        [many] ينتهي بعد { $n } يومًا
+       *[other] ينتهي بعد { $n } يوم
+    }
+why-expires-then = ينتهي في { $date }
+why-expired = انتهى في { $date }
+why-replaced = غُيِّر في مكان آخر في { $date }
+age-days =
+    { $n ->
+        [zero] جديد اليوم
+        [one] عمره يوم
+        [two] عمره يومان
+        [few] عمره { $n } أيام
+        [many] عمره { $n } يومًا
+       *[other] عمره { $n } يوم
+    }
+age-unknown = عمره غير معروف
+why-off = موقوف، { $reason }
+switched-off = موقوف
+not-tested = محفوظ ولم يُجرَّب
+
+## شريط الحالة
+checked = آخر تحقّق { $when }
+checked-never = لم يُتحقّق بعد
+not-checked-since = لا تحقّق منذ { $when }
+checking-keys = سؤال DHMAD عن مفاتيحك
+no-connection = لا اتصال
+kept-in = المفاتيح محفوظة في { $place }
+keychain-generic = سلسلة المفاتيح في هذا الحاسوب
+keychain-locked = سلسلة المفاتيح مقفلة
+keychain-missing = لا سلسلة مفاتيح
+in-clipboard =
+    { $n ->
+        [zero] { $name } في الحافظة لمدة 0 ثانية
+        [one] { $name } في الحافظة لمدة ثانية
+        [two] { $name } في الحافظة لمدة ثانيتين
+        [few] { $name } في الحافظة لمدة { $n } ثوانٍ
+        [many] { $name } في الحافظة لمدة { $n } ثانية
+       *[other] { $name } في الحافظة لمدة { $n } ثانية
+    }
+clear-now = امسح الآن
+clipboard-five = بقيت 5 ثوانٍ.
+clipboard-cleared = مُسحت الحافظة.
+hint-regenerate = تجديد ونسخ
+hint-copy = نسخ مرة أخرى
+hint-steps = تجديد على البوابة
+key-ctrl = Ctrl
+key-shift = Shift
+key-esc = Esc
+
+## فارغ
+empty-title = لا مفاتيح بعد
+empty-text = المفتاح يسمح لتطبيق واحد بأن يخاطب DHMAD. أنشئ الأول على البوابة فيظهر هنا.
+empty-guided-title = ابدأ بمفتاح عندك
+empty-guided-text = انسخ مفتاحًا من البوابة أو من حيث يحفظه تطبيقك، ثم خذه هنا. يحفظه مفتاح في { $place } ولا يعرضه أبدًا.
+
+## لافتات
+banner-locked-title = سلسلة المفاتيح مقفلة
+banner-locked-text = يمكن عرض المفاتيح، لكن لا يمكن إصدارها أو نسخها قبل فتح السلسلة.
+banner-locked-waiting-title = في انتظار سلسلة المفاتيح
+banner-locked-waiting-text = نافذة من النظام تطلب كلمة سرّها. اكتبها هناك.
+unlock = افتح
+banner-unavailable-title = ليس في هذا الحاسوب سلسلة مفاتيح
+banner-unavailable-text = يمكن عرض المفاتيح، لكن لا مكان آمنًا لحفظ مفتاح جديد فلا يُصدر أي مفتاح. شغّل سلسلة مفاتيح مثل GNOME Keyring أو KWallet ثم شغّل مفتاح من جديد.
+banner-clipboard-title = تعذّر مسح الحافظة
+banner-clipboard-text = سطح المكتب هذا لا يسمح بذلك إلا للنافذة الأمامية. انقر هنا فتُمسح حالًا.
+banner-guided-title = هذه هي المفاتيح المعروفة لدى مفتاح
+banner-guided-chosen = اخترت البدء بالمفاتيح التي لديك. قد توجد أخرى على البوابة.
+banner-guided-not-offered = هذا الحساب لا يسمح للتطبيقات بعرض كل المفاتيح. قد توجد أخرى على البوابة.
+banner-unreadable-title =
+    { $n ->
+        [zero] لا عنصر تعذّرت قراءته
+        [one] تعذّرت قراءة عنصر واحد
+        [two] تعذّرت قراءة عنصرين
+        [few] تعذّرت قراءة { $n } عناصر
+        [many] تعذّرت قراءة { $n } عنصرًا
+       *[other] تعذّرت قراءة { $n } عنصر
+    }
+banner-unreadable-text = أرسل DHMAD شيئًا لا تعرفه هذه النسخة من مفتاح. المفاتيح أدناه كاملة، والبوابة تعرض الباقي.
+banner-stale-title = لا تحقّق منذ { $when }
+banner-stale-text = أدناه ما كان صحيحًا حينها: لا يُعدّ شيء هنا تنبيهًا إلى أن يجيب DHMAD من جديد.
+banner-shown-then = أدناه ما كان صحيحًا عند آخر تحقّق.
+banner-wait =
+    { $n ->
+        [zero] حاول من جديد بعد 0 ثانية.
+        [one] حاول من جديد بعد ثانية.
+        [two] حاول من جديد بعد ثانيتين.
+        [few] حاول من جديد بعد { $n } ثوانٍ.
+        [many] حاول من جديد بعد { $n } ثانية.
+       *[other] حاول من جديد بعد { $n } ثانية.
+    }
+sign-in-again = ادخل من جديد
+
+## السطر المفتوح
+preparing-title = تحضير
+preparing-text = يسأل مفتاح DHMAD عن حال المفتاح ويتأكد من إمكان حفظ الجديد. لم يُرسل شيء بعد.
+countdown-title =
+    { $n ->
+        [zero] التجديد بعد 0 ثانية
+        [one] التجديد بعد ثانية
+        [two] التجديد بعد ثانيتين
+        [few] التجديد بعد { $n } ثوانٍ
+        [many] التجديد بعد { $n } ثانية
+       *[other] التجديد بعد { $n } ثانية
+    }
+countdown-text = سيصدر DHMAD مفتاحًا جديدًا ويتوقف هذا حالًا. يذهب الجديد مباشرة إلى الحافظة.
+countdown-spoken =
+    { $n ->
+        [zero] تجديد { $name } بعد 0 ثانية. اضغط Esc للإلغاء.
+        [one] تجديد { $name } بعد ثانية. اضغط Esc للإلغاء.
+        [two] تجديد { $name } بعد ثانيتين. اضغط Esc للإلغاء.
+        [few] تجديد { $name } بعد { $n } ثوانٍ. اضغط Esc للإلغاء.
+        [many] تجديد { $name } بعد { $n } ثانية. اضغط Esc للإلغاء.
+       *[other] تجديد { $name } بعد { $n } ثانية. اضغط Esc للإلغاء.
+    }
+asking-title = أجب في النافذة الأخرى
+asking-text = يسأل النظام هل يُجدَّد هذا المفتاح. لم يُرسل شيء بعد.
+asking-spoken = نافذة من النظام تسأل هل يُجدَّد { $name }.
+sending-title = طلب مفتاح جديد من DHMAD
+sending-text = يستغرق ذلك بضع ثوانٍ. يذهب المفتاح الجديد مباشرة إلى الحافظة.
+new-since = جديد منذ { $time }
+copied-title = تم النسخ. الصقه الآن.
+copied-clears =
+    { $n ->
+        [zero] تُمسح الحافظة بعد 0 ثانية
+        [one] تُمسح الحافظة بعد ثانية
+        [two] تُمسح الحافظة بعد ثانيتين
+        [few] تُمسح الحافظة بعد { $n } ثوانٍ
+        [many] تُمسح الحافظة بعد { $n } ثانية
+       *[other] تُمسح الحافظة بعد { $n } ثانية
+    }
+copied-cleared-title = الحافظة فارغة
+copied-cleared-kept = يمكنك نسخ المفتاح الجديد متى شئت.
+copied-cleared-lost = جدّد المفتاح إن لم تلصقه.
+copied-not-title = المفتاح الجديد ليس في الحافظة
+copied-not-text = لم يقبله سطح المكتب هذا. المفتاح محفوظ: انسخه مرة أخرى.
+copied-not-text-lost = لم يقبله سطح المكتب هذا ولم يمكن حفظه. أصدر غيره حين تعمل الحافظة.
+copied-done-spoken =
+    { $n ->
+        [zero] تم النسخ. المفتاح الجديد لـ { $name }، { $env }. تُمسح الحافظة بعد 0 ثانية. توقّف المفتاح القديم في الساعة { $time }.
+        [one] تم النسخ. المفتاح الجديد لـ { $name }، { $env }. تُمسح الحافظة بعد ثانية. توقّف المفتاح القديم في الساعة { $time }.
+        [two] تم النسخ. المفتاح الجديد لـ { $name }، { $env }. تُمسح الحافظة بعد ثانيتين. توقّف المفتاح القديم في الساعة { $time }.
+        [few] تم النسخ. المفتاح الجديد لـ { $name }، { $env }. تُمسح الحافظة بعد { $n } ثوانٍ. توقّف المفتاح القديم في الساعة { $time }.
+        [many] تم النسخ. المفتاح الجديد لـ { $name }، { $env }. تُمسح الحافظة بعد { $n } ثانية. توقّف المفتاح القديم في الساعة { $time }.
+       *[other] تم النسخ. المفتاح الجديد لـ { $name }، { $env }. تُمسح الحافظة بعد { $n } ثانية. توقّف المفتاح القديم في الساعة { $time }.
+    }
+not-copied-done-spoken = المفتاح الجديد لـ { $name }، { $env }. ليس في الحافظة. توقّف المفتاح القديم في الساعة { $time }.
+more-seconds = +30 s
+more-seconds-label = 30 ثانية إضافية
+proof-checking = سؤال DHMAD هل يعمل المفتاح الجديد
+proof-works = المفتاح الجديد يعمل: أجاب DHMAD في الساعة { $time }
+proof-refused = لا يقبل DHMAD المفتاح الجديد بعد. قد يستغرق ذلك دقيقة.
+proof-untested-inactive = محفوظ ولم يُجرَّب: المفتاح موقوف
+proof-untested-expired = محفوظ ولم يُجرَّب: انتهت مدة المفتاح
+proof-untested-offline = محفوظ ولم يُجرَّب: هذا الحاسوب بلا اتصال
+proof-untested-rate-limited = محفوظ ولم يُجرَّب: طلب DHMAD التمهّل
+proof-untested-no-answer = محفوظ ولم يُجرَّب: لم يُجب DHMAD
+proof-old = توقّف المفتاح القديم في الساعة { $time }
+proof-kept = محفوظ في { $place }، ويمكنك نسخه مرة أخرى
+proof-not-kept = لم يُحفظ في { $place }: الصقه الآن، فلا يمكن نسخه مرة أخرى
+cancelled-title = أُلغي. لم يُرسل شيء.
+cancelled-person = يعمل المفتاح كما كان.
+cancelled-declined = أبقيت المفتاح كما هو. يعمل كما كان.
+cancelled-window-hidden = أُخفيت النافذة قبل نهاية العدّ. يعمل المفتاح كما كان.
+cancelled-page-gone = توقفت النافذة عن الإجابة قبل نهاية العدّ. يعمل المفتاح كما كان.
+cancelled-suspended = نام الحاسوب قبل نهاية العدّ. يعمل المفتاح كما كان.
+cancelled-session-locked = أُقفلت الشاشة قبل نهاية العدّ. يعمل المفتاح كما كان.
+failed-no-title = لم يحدث للمفتاح شيء
+failed-unknown-title = لا يعرف التطبيق بعد هل تغيّر المفتاح
+failed-unknown-text = انقطع الاتصال أثناء طلب مفتاح جديد. لا يرسل مفتاح هذا الطلب مرتين من تلقاء نفسه: ينظر عند DHMAD من جديد ويخبرك هنا.
+lost-title = مات المفتاح القديم، ولم يصل الجديد إلى التطبيق
+lost-text = أصدر DHMAD مفتاحًا جديدًا، لكن الاتصال انقطع قبل وصوله، ولا أحد يستطيع قراءته من جديد. كل ما كان يستعمل القديم متوقف الآن.
+lost-colleague = أصدر مفتاحًا آخر، إلا إذا كان زميل قد جدّده للتو: سيتوقف مفتاحه أيضًا. لا يفعل مفتاح ذلك من تلقاء نفسه أبدًا.
+lost-spoken = مات المفتاح القديم، ولم يصل الجديد إلى التطبيق. هل تصدر غيره؟
+lost-mark = لا يعمل
+unknown-mark = النتيجة غير معروفة
+issue-again = إصدار جديد ونسخ
+reference = للدعم: { $id }
+
+## خطوة بخطوة
+take-key = خذ مفتاحًا من الحافظة
+take-first-key = خذ المفتاح من الحافظة
+taken-works-title = حُفظ. أجاب DHMAD: هذا المفتاح يعمل
+taken-works-text = يحفظه مفتاح في { $place } ولا يعرضه أبدًا.
+taken-untested-title = حُفظ ولم يُجرَّب بعد
+taken-untested-offline = هذا الحاسوب بلا اتصال. تحقّق من جديد حين يعود.
+taken-untested-rate-limited = طلب DHMAD التمهّل. تحقّق من جديد بعد دقيقة.
+taken-untested-no-answer = لم يُجب DHMAD. تحقّق من جديد لاحقًا.
+taken-account = الحساب
+taken-name = اسمه عندك
+taken-name-hint = مفتاح وحده يستعمل هذا الاسم. البوابة تُبقي اسمها.
+taken-save = احفظ الاسم
+taken-saved = حُفظ الاسم
+name-invalid = الاسم من حرف واحد إلى 100 حرف.
+question-account-title = هذا المفتاح لحساب آخر
+question-account-text = يقول DHMAD إنه مفتاح { $company }. مفاتيح قائمتك لحساب آخر. لم يتغيّر شيء.
+question-account-unknown = مفاتيح قائمتك لحساب آخر. لم يتغيّر شيء.
+question-key-title = هذا ليس المفتاح الذي كنت تبدّله
+question-key-text = يعرف DHMAD المفتاح الذي في الحافظة باسم { $name }. استعمله فقط إن كنت تقصده. لم يتغيّر شيء.
+question-key-unknown = المفتاح الذي في الحافظة مفتاح آخر. استعمله فقط إن كنت تقصده. لم يتغيّر شيء.
+keep-what-i-have = أبقِ ما عندي
+use-this-key = استعمل هذا المفتاح
+walk-title = التجديد على البوابة في ثلاث خطوات
+walk-open = افتح صفحة البوابة
+walk-open-text = تُفتح في متصفحك.
+walk-regenerate = جدّد { $name } هناك وانسخ المفتاح الجديد
+walk-regenerate-text = يتوقف المفتاح القديم في تلك اللحظة. ثم عد إلى هذه النافذة.
+walk-take = خذ المفتاح الجديد
+walk-take-text = يقرأ مفتاح الحافظة مرة واحدة ويحفظ المفتاح.
+rename-title = اسم المفتاح
+rename-save = احفظ
+taken-spoken = حُفظ المفتاح.
+
+## الإعدادات
+settings-language = اللغة
+settings-theme = المظهر
+theme-system = مثل النظام
+theme-light = فاتح
+theme-dark = داكن
+settings-place = أين تُحفظ المفاتيح
+settings-place-ready = مفتوحة. تبقى المفاتيح على هذا الحاسوب في سلسلة مفاتيح النظام.
+settings-place-locked = مقفلة. افتحها لإصدار المفاتيح أو نسخها.
+settings-place-unavailable = غير متاحة. لا يمكن إصدار مفتاح أو نسخه.
+settings-place-checking = ينظر مفتاح في حالها.
+settings-account = الحساب
+settings-account-guided = لم تدخل إلى حساب. يعمل مفتاح بالمفاتيح التي يعرفها.
+sign-out = خروج…
+go-to-sign-in = إلى صفحة الدخول…
+sign-out-title = الخروج من DHMAD؟
+sign-out-guided-title = الذهاب إلى صفحة الدخول؟
+sign-out-text = ينسى مفتاح الدخول. تبقى مفاتيحك تعمل.
+sign-out-question =
+    { $n ->
+        [zero] هل تُزال المفاتيح أيضًا من هذا الحاسوب؟
+        [one] هل يُزال المفتاح أيضًا من هذا الحاسوب؟
+        [two] هل يُزال المفتاحان أيضًا من هذا الحاسوب؟
+        [few] هل تُزال { $n } مفاتيح أيضًا من هذا الحاسوب؟
+        [many] هل يُزال { $n } مفتاحًا أيضًا من هذا الحاسوب؟
+       *[other] هل يُزال { $n } مفتاح أيضًا من هذا الحاسوب؟
+    }
+sign-out-keep = إبقاء
+sign-out-keep-text = تبقى في سلسلة المفاتيح للمرة القادمة.
+sign-out-remove = إزالة
+sign-out-remove-text = لن يمكن نسخها من هنا. تبقى تعمل حيث تُستعمل.
+sign-out-do = خروج
+go-to-sign-in-do = إلى صفحة الدخول
+
+## نافذة الدخول
+brand-title = كل مفاتيح متجرك في يدك وبأمان
+brand-text = بدّل مفاتيح DHMAD وانسخها. لا تظهر أبدًا على الشاشة.
+language-label = اللغة
+sign-in-title = الدخول إلى DHMAD
+sign-in-text = بحساب بوابة المطوّرين.
+sign-in-guided-title = ابدأ بالمفاتيح التي لديك
+sign-in-asking = سؤال DHMAD عن طريقة الدخول
+sign-in-not-offered = لا يقبل DHMAD كلمة سر من التطبيقات حاليًا. يمكنك البدء بالمفاتيح التي لديك أو استعمال رمز المطوّر.
+sign-in-unknown = لم يتمكّن مفتاح من سؤال DHMAD هل تنفع كلمة السر هنا. الطرق الأخرى متاحة.
+email = البريد الإلكتروني
+password = كلمة السر
+show-password = أظهر كلمة السر
+hide-password = أخفِ كلمة السر
+sign-in = دخول
+signing-in = جارٍ الدخول
+password-once = تُستعمل كلمة السر مرة واحدة ولا تُحفظ.
+or = أو
+email-missing = اكتب بريدك الإلكتروني.
+password-missing = اكتب كلمة السر.
+use-token = استعمال رمز المطوّر
+use-token-text = انسخه من البوابة ثم عد إلى هنا
+start-guided = البدء بالمفاتيح التي لديّ
+start-guided-text = سجّلت بحساب Google، أو بلا كلمة سر؟ خطوة بخطوة
+token-title =
+    { $n ->
+        [zero] إرسال ما في الحافظة إلى { $host }؟
+        [one] إرسال حرف واحد من الحافظة إلى { $host }؟
+        [two] إرسال حرفين من الحافظة إلى { $host }؟
+        [few] إرسال { $n } أحرف من الحافظة إلى { $host }؟
+        [many] إرسال { $n } حرفًا من الحافظة إلى { $host }؟
+       *[other] إرسال { $n } حرف من الحافظة إلى { $host }؟
+    }
+token-text = يُفترض أن يكون رمز المطوّر الذي نسخته من البوابة. لا يذهب إلى أي مكان آخر.
+token-send = أرسل وادخل
+
+## الإخفاقات: ما حدث، ثم ما العمل
+error-invalid-input = في هذه الاستمارة شيء غير صحيح.
+error-invalid-input-do = راجع ما كتبت وحاول من جديد.
+error-not-found = لم يعد هذا المفتاح في القائمة.
+error-not-found-do = حمّل القائمة من جديد.
+error-vault-unavailable = ليس في هذا الحاسوب سلسلة مفاتيح يستطيع التطبيق استعمالها.
+error-vault-unavailable-do = شغّل سلسلة مفاتيح ثم شغّل مفتاح من جديد.
+error-vault-locked = سلسلة المفاتيح مقفلة.
+error-vault-locked-do = افتحها وحاول من جديد.
+error-vault-denied = رفضت سلسلة المفاتيح.
+error-vault-denied-do = اسمح لمفتاح في سلسلة المفاتيح ثم حاول من جديد.
+error-vault-entry-missing = لم يعد هذا المفتاح في سلسلة المفاتيح.
+error-vault-entry-missing-do = جدّده لتحصل على نسخة.
+error-vault-corrupt = ما تحفظه السلسلة لهذا المفتاح لا يُقرأ.
+error-vault-corrupt-do = جدّده لتحصل على نسخة.
+error-vault-timeout = لم تُجب سلسلة المفاتيح.
+error-vault-timeout-do = حاول من جديد. إن استمر ذلك فاخرج من جلسة الحاسوب وادخل إليها من جديد.
+error-wrong-credentials = البريد أو كلمة السر غير صحيح.
+error-wrong-credentials-do = اكتب كلمة السر من جديد.
+error-session-expired = انتهى دخولك.
+error-session-expired-do = ادخل من جديد. تبقى مفاتيحك.
+error-unauthorized = لا يقبل DHMAD هذا الدخول.
+error-unauthorized-do = ادخل من جديد. تبقى مفاتيحك.
+error-forbidden = لا يحق لهذا الحساب فعل ذلك.
+error-forbidden-do = اسأل صاحب الحساب.
+error-remote-not-found = لا يجد DHMAD هذا المفتاح.
+error-remote-not-found-do = حمّل القائمة من جديد أو انظر في البوابة.
+error-rate-limited = يطلب DHMAD التمهّل.
+error-rate-limited-do = انتظر دقيقة ثم حاول من جديد.
+error-remote-failed = عند DHMAD مشكلة.
+error-remote-failed-do = حاول من جديد بعد بضع دقائق.
+error-remote-unexpected = أجاب DHMAD بشيء لا يعرفه مفتاح.
+error-remote-unexpected-do = حاول لاحقًا أو انظر في البوابة.
+error-not-offered = لا يسمح DHMAD للتطبيقات بفعل ذلك في حسابك.
+error-not-offered-do = افعله على البوابة.
+error-not-dhmad = أجاب شيء آخر بدل DHMAD.
+error-not-dhmad-do = هي غالبًا صفحة دخول شبكة Wi-Fi. افتح متصفحًا وادخل إلى الشبكة ثم حاول من جديد.
+error-offline = لا يصل هذا الحاسوب إلى DHMAD.
+error-offline-do = تحقّق من الاتصال ثم حاول من جديد.
+error-timeout = تأخّر DHMAD كثيرًا في الإجابة.
+error-timeout-do = حاول من جديد.
+error-tls-untrusted = الاتصال بـ DHMAD غير آمن هنا.
+error-tls-untrusted-do = تحقّق من تاريخ هذا الحاسوب أو جرّب شبكة أخرى.
+error-clipboard-unavailable = لا يمكن استعمال الحافظة الآن.
+error-clipboard-unavailable-do = حاول من جديد وهذه النافذة في الأمام.
+error-clipboard-empty = الحافظة فارغة.
+error-clipboard-empty-do = انسخ المفتاح من البوابة ثم حاول من جديد.
+error-clipboard-no-key = ليس في الحافظة مفتاح DHMAD.
+error-clipboard-no-key-do = انسخ المفتاح كله، من sk_ إلى آخره، ثم حاول من جديد.
+error-clipboard-no-token = ليس في الحافظة رمز مطوّر.
+error-clipboard-no-token-do = انسخه من البوابة ثم عد إلى هنا.
+error-replaced-elsewhere = جُدّد هذا المفتاح في مكان آخر.
+error-replaced-elsewhere-do = النسخة المحفوظة هنا قديمة فلم تُنسخ.
+error-key-refused = لا يقبل DHMAD هذا المفتاح.
+error-key-refused-do = قد يكون موقوفًا أو مجدّدًا أو محذوفًا أو منتهيًا. انظر في البوابة.
+error-rotation-busy = يجري تجديد مفتاح آخر.
+error-rotation-busy-do = أنهِ ذلك أولًا.
+error-rotation-outcome-unknown = لا يعرف التطبيق بعد هل تغيّر المفتاح.
+error-rotation-outcome-unknown-do = حمّل القائمة من جديد بعد دقيقة.
+error-new-key-unreadable = ليس في جواب DHMAD مفتاح يستطيع التطبيق قراءته.
+error-new-key-unreadable-do = أصدر مفتاحًا آخر أو انظر في البوابة.
+error-storage-full = قرص هذا الحاسوب ممتلئ.
+error-storage-full-do = أفرغ بعض المساحة ثم حاول من جديد.
+error-storage-denied = لا يحق لمفتاح الكتابة في مجلده.
+error-storage-denied-do = تحقّق من صاحب المجلد ثم حاول من جديد.
+error-data-from-newer-version = البيانات هنا من نسخة أحدث من مفتاح.
+error-data-from-newer-version-do = ثبّت النسخة الأحدث.
+error-internal = حدث خطأ داخل مفتاح.
+error-internal-do = حاول من جديد. إن استمر ذلك فشغّل مفتاح من جديد.

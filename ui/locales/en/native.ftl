@@ -1,0 +1,59 @@
+# What the system draws for Miftah: window titles and the dialog before a key in use is regenerated. Read by the shell.
+
+window-title = Miftah
+confirm-window-title = Miftah - confirm
+sign-in-window-title = Sign in - Miftah
+
+confirm-regenerate-title = Regenerate “{ $name }”?
+# $used is one of the used- phrases below.
+confirm-regenerate-text = Live key, real money: { $prefix }…, { $used }. The moment it is regenerated, everything that uses it stops until it has the new key.
+confirm-regenerate-text-no-prefix = Live key, real money, { $used }. The moment it is regenerated, everything that uses it stops until it has the new key.
+confirm-regenerate-text-unknown = Live key, real money: { $prefix }…. Miftah could not find out when it was last used. The moment it is regenerated, everything that uses it stops until it has the new key.
+confirm-regenerate-text-unknown-no-prefix = Live key, real money. Miftah could not find out when it was last used. The moment it is regenerated, everything that uses it stops until it has the new key.
+confirm-regenerate-text-created = Live key, real money: { $prefix }…, { $created }, { $used }. Someone may be putting it in place right now. The moment it is regenerated, everything that uses it stops until it has the new key.
+confirm-regenerate-text-sandbox = Sandbox key, no real money: { $prefix }…, { $used }. The moment it is regenerated, everything that uses it stops until it has the new key.
+confirm-regenerate-now = Regenerate now
+confirm-cancel = Cancel
+
+created-days-ago =
+    { $n ->
+        [0] created today
+        [one] created { $n } day ago
+       *[other] created { $n } days ago
+    }
+changed-days-ago =
+    { $n ->
+        [0] changed today
+        [one] changed { $n } day ago
+       *[other] changed { $n } days ago
+    }
+
+used-just-now = last used just now
+used-minutes-ago =
+    { $n ->
+        [one] last used { $n } minute ago
+       *[other] last used { $n } minutes ago
+    }
+used-hours-ago =
+    { $n ->
+        [one] last used { $n } hour ago
+       *[other] last used { $n } hours ago
+    }
+used-days-ago =
+    { $n ->
+        [one] last used { $n } day ago
+       *[other] last used { $n } days ago
+    }
+used-on = last used on { $date }
+used-never = not used yet
+used-unknown = last use not known
+
+# Added when nothing could tell afterwards whether the call was executed.
+confirm-regenerate-untraceable = If the connection breaks meanwhile, Miftah has no way to find out whether the key was regenerated: DHMAD does not show this key’s prefix, and its value is not kept on this computer.
+
+# The app cannot start.
+start-failed-title = Miftah cannot start
+start-failed-full = The disk is full. Free some space, then start Miftah again. Your keys are safe in the keychain.
+start-failed-newer = A newer version of Miftah has used this computer’s data. Install that version again. Nothing was changed.
+start-failed-denied = Miftah’s data folder cannot be read or written. Ask whoever looks after this computer to check it. Your keys are safe in the keychain.
+start-failed-close = Close

@@ -1,0 +1,384 @@
+# The words inside the two windows. What the system draws (dialogs, titles) is in native.ftl.
+
+## Window
+nav-label = Pages
+nav-keys = Keys
+nav-settings = Settings
+known-keys = Keys known to Miftah
+window-keys = Keys - Miftah
+window-settings = Settings - Miftah
+window-sign-in = Sign in - Miftah
+status-label = Status
+demo-mark = Demo data
+working = Working
+close = Close
+cancel = Cancel
+done = Done
+try-again = Try again
+open-portal = Open the portal
+not-now = Not now
+
+## Environment
+env-live = Live
+env-sandbox = Sandbox
+
+## Dates
+when-now = just now
+when-minutes = { $n } min ago
+when-yesterday = yesterday
+when-never = not yet
+when-unknown = not known
+when-day-time = { $day } { $time }
+last-used = Last used
+last-used-at = last used { $when }
+last-used-never = not used yet
+last-used-unknown = last use not known
+
+## List
+keys-title = Keys
+search-label = Find a key
+search-placeholder = Find a key
+search-clear = Clear the search
+filter-label = Filter
+filter-all = All
+filter-attention = Needs attention
+filter-live = Live
+filter-sandbox = Sandbox
+filter-unused = Unused
+filter-off = Switched off
+keys-found =
+    { $n ->
+        [0] No key found.
+        [one] { $n } key found.
+       *[other] { $n } keys found.
+    }
+none-found-title = No key matches
+none-found-text = Nothing in your list fits this search and filter.
+show-all = Show all keys
+group-urgent = Act now
+group-attention = Needs attention
+group-attention-then = Needed attention on { $day }
+group-rest = Everything else
+row-name = { $name }, { $env }, { $reason }, { $used }
+row-more = More about { $name }
+regenerate-and-copy = Regenerate & copy
+regenerate-and-copy-asks = Regenerate & copy…
+regenerate-hint-asks = Asks first, in a window of the system.
+regenerate-hint-counts = Counts down 3 seconds, and you can cancel.
+regenerate-on-portal = Regenerate on the portal
+regenerate-on-portal-hint = Shows the steps. Nothing changes until you do it on the portal.
+blocked-no-answer = Nothing can be changed until DHMAD answers.
+blocked-session = Sign in again first.
+blocked-keychain = Your keyring has to be unlocked first.
+blocked-no-keychain = This computer has no keyring where a new key could be kept.
+copy-again = Copy again
+copy-not-held = Miftah does not have this key. Regenerate it to get a copy.
+copy-not-held-guided = Miftah does not have this key. Take it from the clipboard first.
+rename = Rename…
+check-again = Check again
+copied-spoken = Copied. { $name }, { $env }. The clipboard clears in { $n } seconds.
+
+## Why a key needs attention
+why-never-used = Not used in { $n } days
+why-never-used-then = Not used in { $n } days then
+why-unused = No request for { $n } days
+why-unused-then = No request for { $n } days then
+why-stale-changed = Not changed for { $n } days
+why-stale-changed-then = Not changed for { $n } days then
+why-stale-created = { $n } days old, no change known
+why-stale-created-then = { $n } days old then, no change known
+why-expires =
+    { $n ->
+        [0] Expires today
+        [one] Expires in { $n } day
+       *[other] Expires in { $n } days
+    }
+why-expires-then = Expires on { $date }
+why-expired = Expired on { $date }
+why-replaced = Changed elsewhere on { $date }
+age-days =
+    { $n ->
+        [0] New today
+        [one] { $n } day old
+       *[other] { $n } days old
+    }
+age-unknown = Age not known
+why-off = Switched off, { $reason }
+switched-off = Switched off
+not-tested = Kept, not tested
+
+## Status strip
+checked = Checked { $when }
+checked-never = Not checked yet
+not-checked-since = Not checked since { $when }
+checking-keys = Asking DHMAD for your keys
+no-connection = No connection
+kept-in = Keys kept in { $place }
+keychain-generic = the keyring of this computer
+keychain-locked = Keyring locked
+keychain-missing = No keyring
+in-clipboard = { $name } is in the clipboard for { $n } s
+clear-now = Clear now
+clipboard-five = 5 seconds left.
+clipboard-cleared = Clipboard cleared.
+hint-regenerate = Regenerate & copy
+hint-copy = Copy again
+hint-steps = Regenerate on the portal
+key-ctrl = Ctrl
+key-shift = Shift
+key-esc = Esc
+
+## Empty
+empty-title = No keys yet
+empty-text = A key lets one app talk to DHMAD. Make the first one on the portal, and it appears here.
+empty-guided-title = Start with a key you have
+empty-guided-text = Copy a key on the portal or where your app keeps it, then take it here. Miftah keeps it in { $place } and never shows it.
+
+## Banners
+banner-locked-title = Your keyring is locked
+banner-locked-text = Keys can be listed but not issued or copied until you unlock it.
+banner-locked-waiting-title = Waiting for your keyring
+banner-locked-waiting-text = A window of the system asks for its password. Type it there.
+unlock = Unlock
+banner-unavailable-title = This computer has no keyring
+banner-unavailable-text = Keys can be listed, but a new one could not be kept safely, so none is issued. Turn on a keyring such as GNOME Keyring or KWallet, then start Miftah again.
+banner-clipboard-title = The clipboard could not be cleared
+banner-clipboard-text = This desktop only lets the window in front do that. Click here and it clears at once.
+banner-guided-title = These are the keys Miftah knows
+banner-guided-chosen = You chose to start with the keys you have. Others may exist on the portal.
+banner-guided-not-offered = This account doesn’t let apps list every key. Others may exist on the portal.
+banner-unreadable-title =
+    { $n ->
+        [one] { $n } entry could not be read
+       *[other] { $n } entries could not be read
+    }
+banner-unreadable-text = DHMAD sent something that this version of Miftah doesn’t know. The keys below are complete otherwise; the portal shows the rest.
+banner-stale-title = Not checked since { $when }
+banner-stale-text = Below is what was true then: nothing here counts as a warning until DHMAD answers again.
+banner-shown-then = Below is what was true at the last check.
+banner-wait = Try again in { $n } s.
+sign-in-again = Sign in again
+
+## Opened row
+preparing-title = Getting ready
+preparing-text = Miftah asks DHMAD how the key stands and makes sure that the new one can be kept. Nothing has been sent yet.
+countdown-title =
+    { $n ->
+        [one] Regenerating in { $n } second
+       *[other] Regenerating in { $n } seconds
+    }
+countdown-text = DHMAD will issue a new key and this one will stop working at once. The new key goes straight to your clipboard.
+countdown-spoken = Regenerating { $name } in { $n } seconds. Press Escape to cancel.
+asking-title = Answer in the other window
+asking-text = The system asks whether to regenerate this key. Nothing has been sent yet.
+asking-spoken = A window of the system asks whether to regenerate { $name }.
+sending-title = Asking DHMAD for a new key
+sending-text = This takes a few seconds. The new key goes straight to your clipboard.
+new-since = New since { $time }
+copied-title = Copied. Paste it now.
+copied-clears = The clipboard clears in { $n } s
+copied-cleared-title = The clipboard is clear
+copied-cleared-kept = You can copy the new key again at any time.
+copied-cleared-lost = Regenerate the key if you did not paste it.
+copied-not-title = The new key is not in the clipboard
+copied-not-text = This desktop did not take it. The key is kept: copy it again.
+copied-not-text-lost = This desktop did not take it, and it could not be kept. Issue another one when the clipboard works.
+copied-done-spoken = Copied. New key of { $name }, { $env }. The clipboard clears in { $n } seconds. The old key stopped working at { $time }.
+not-copied-done-spoken = New key of { $name }, { $env }. It is not in the clipboard. The old key stopped working at { $time }.
+more-seconds = +30 s
+more-seconds-label = 30 seconds more
+proof-checking = Asking DHMAD whether the new key works
+proof-works = The new key works: DHMAD answered at { $time }
+proof-refused = DHMAD does not accept the new key yet. This can take a minute.
+proof-untested-inactive = Stored, not tested: the key is switched off
+proof-untested-expired = Stored, not tested: the key has expired
+proof-untested-offline = Stored, not tested: this computer is offline
+proof-untested-rate-limited = Stored, not tested: DHMAD asked to slow down
+proof-untested-no-answer = Stored, not tested: DHMAD gave no answer
+proof-old = The old key stopped working at { $time }
+proof-kept = Kept in { $place }, so you can copy it again
+proof-not-kept = Not kept in { $place }: paste it now, it can’t be copied again
+cancelled-title = Cancelled. Nothing was sent.
+cancelled-person = The key works as before.
+cancelled-declined = You kept the key as it is. It works as before.
+cancelled-window-hidden = The window was hidden before the countdown ended. The key works as before.
+cancelled-page-gone = The window stopped answering before the countdown ended. The key works as before.
+cancelled-suspended = The computer went to sleep before the countdown ended. The key works as before.
+cancelled-session-locked = The screen was locked before the countdown ended. The key works as before.
+failed-no-title = Nothing happened to the key
+failed-unknown-title = Miftah can’t tell yet whether the key changed
+failed-unknown-text = The connection broke while DHMAD was asked for a new key. Miftah never sends this twice by itself: it looks at DHMAD again and tells you here.
+lost-title = The old key is dead, and Miftah did not receive the new one
+lost-text = DHMAD made a new key, but the connection broke before it arrived here, and nobody can read it back. Whatever used the old key is failing now.
+lost-colleague = Issue again, unless a colleague has just regenerated it: theirs would stop too. Miftah never does this by itself.
+lost-spoken = The old key is dead, and Miftah did not receive the new one. Issue again?
+lost-mark = Not working
+unknown-mark = Outcome not known
+issue-again = Issue again & copy
+reference = For support: { $id }
+
+## Guided
+take-key = Take a key from the clipboard
+take-first-key = Take the key from the clipboard
+taken-works-title = Kept. DHMAD answered: this key works
+taken-works-text = Miftah keeps it in { $place } and never shows it.
+taken-untested-title = Kept, not tested yet
+taken-untested-offline = This computer is offline. Check again when it is back.
+taken-untested-rate-limited = DHMAD asked to slow down. Check again in a minute.
+taken-untested-no-answer = DHMAD gave no answer. Check again later.
+taken-account = Account
+taken-name = What you call it
+taken-name-hint = Only Miftah uses this name. The portal keeps its own.
+taken-save = Save the name
+taken-saved = Name saved
+name-invalid = A name has 1 to 100 characters.
+question-account-title = This key belongs to another account
+question-account-text = DHMAD says that it is a key of { $company }. The keys in your list are from another account. Nothing was changed.
+question-account-unknown = The keys in your list are from another account. Nothing was changed.
+question-key-title = This is not the key you were replacing
+question-key-text = DHMAD knows the key on the clipboard as { $name }. Use it only if you meant that one. Nothing was changed.
+question-key-unknown = The key on the clipboard is another one. Use it only if you meant that one. Nothing was changed.
+keep-what-i-have = Keep what I have
+use-this-key = Use this key
+walk-title = Regenerate on the portal, in three steps
+walk-open = Open the portal page
+walk-open-text = It opens in your browser.
+walk-regenerate = Regenerate { $name } there and copy the new key
+walk-regenerate-text = The old key stops working at that moment. Then come back to this window.
+walk-take = Take the new key
+walk-take-text = Miftah reads the clipboard once and keeps the key.
+rename-title = Name of the key
+rename-save = Save
+taken-spoken = Key kept.
+
+## Settings
+settings-language = Language
+settings-theme = Appearance
+theme-system = As the system
+theme-light = Light
+theme-dark = Dark
+settings-place = Where keys are kept
+settings-place-ready = Unlocked. Keys stay on this computer, in the keyring of the system.
+settings-place-locked = Locked. Unlock it to issue or copy keys.
+settings-place-unavailable = Not available. No key can be issued or copied.
+settings-place-checking = Miftah is looking at it.
+settings-account = Account
+settings-account-guided = You are not signed in. Miftah works with the keys it knows.
+sign-out = Sign out…
+go-to-sign-in = Go to sign-in…
+sign-out-title = Sign out of DHMAD?
+sign-out-guided-title = Go to sign-in?
+sign-out-text = Miftah forgets the sign-in. Your keys go on working.
+sign-out-question =
+    { $n ->
+        [one] Also remove the { $n } key from this computer?
+       *[other] Also remove the { $n } keys from this computer?
+    }
+sign-out-keep = Keep
+sign-out-keep-text = They stay in the keyring for the next time.
+sign-out-remove = Remove
+sign-out-remove-text = They can’t be copied from here again. They go on working where they are used.
+sign-out-do = Sign out
+go-to-sign-in-do = Go to sign-in
+
+## Sign-in window
+brand-title = Every key of your shop, safely in hand
+brand-text = Replace and copy your DHMAD keys. They are never shown on screen.
+language-label = Language
+sign-in-title = Sign in to DHMAD
+sign-in-text = With the account you use on the developer portal.
+sign-in-guided-title = Start with the keys you have
+sign-in-asking = Asking DHMAD how you can sign in
+sign-in-not-offered = DHMAD doesn’t take a password from apps for now. You can start with the keys you have, or use a developer token.
+sign-in-unknown = Miftah could not ask DHMAD whether a password works here. The other ways stay open.
+email = E-mail
+password = Password
+show-password = Show the password
+hide-password = Hide the password
+sign-in = Sign in
+signing-in = Signing in
+password-once = The password is used once and not kept.
+or = or
+email-missing = Type your e-mail.
+password-missing = Type your password.
+use-token = Use a developer token
+use-token-text = Copy it on the portal, then come back here
+start-guided = Start with the keys I have
+start-guided-text = Signed up with Google, or no password? Step by step
+token-title =
+    { $n ->
+        [one] Send the { $n } character on your clipboard to { $host }?
+       *[other] Send the { $n } characters on your clipboard to { $host }?
+    }
+token-text = It should be the developer token that you copied on the portal. It goes nowhere else.
+token-send = Send and sign in
+
+## Failures: what happened, then what to do
+error-invalid-input = Something in this form is not right.
+error-invalid-input-do = Look at what you typed and try again.
+error-not-found = This key is no longer in the list.
+error-not-found-do = Load the list again.
+error-vault-unavailable = This computer has no keyring that Miftah can use.
+error-vault-unavailable-do = Turn on a keyring, then start Miftah again.
+error-vault-locked = Your keyring is locked.
+error-vault-locked-do = Unlock it and try again.
+error-vault-denied = Your keyring refused.
+error-vault-denied-do = Allow Miftah in the keyring, then try again.
+error-vault-entry-missing = This key is no longer in your keyring.
+error-vault-entry-missing-do = Regenerate it to get a copy.
+error-vault-corrupt = What the keyring holds for this key can’t be read.
+error-vault-corrupt-do = Regenerate it to get a copy.
+error-vault-timeout = Your keyring did not answer.
+error-vault-timeout-do = Try again. If it goes on, sign out of the computer and in again.
+error-wrong-credentials = E-mail or password is not right.
+error-wrong-credentials-do = Type the password again.
+error-session-expired = Your sign-in has ended.
+error-session-expired-do = Sign in again. Your keys stay.
+error-unauthorized = DHMAD does not accept this sign-in.
+error-unauthorized-do = Sign in again. Your keys stay.
+error-forbidden = This account may not do that.
+error-forbidden-do = Ask the owner of the account.
+error-remote-not-found = DHMAD does not find this key.
+error-remote-not-found-do = Load the list again, or look on the portal.
+error-rate-limited = DHMAD asks to slow down.
+error-rate-limited-do = Wait a minute, then try again.
+error-remote-failed = DHMAD has a problem of its own.
+error-remote-failed-do = Try again in a few minutes.
+error-remote-unexpected = DHMAD answered something that Miftah doesn’t know.
+error-remote-unexpected-do = Try again later, or look on the portal.
+error-not-offered = DHMAD doesn’t let apps do this for your account.
+error-not-offered-do = Do it on the portal.
+error-not-dhmad = Something else answered instead of DHMAD.
+error-not-dhmad-do = This is often the sign-in page of a Wi-Fi. Open a browser, sign in to the Wi-Fi, then try again.
+error-offline = This computer can’t reach DHMAD.
+error-offline-do = Check the connection, then try again.
+error-timeout = DHMAD took too long to answer.
+error-timeout-do = Try again.
+error-tls-untrusted = The connection to DHMAD is not safe here.
+error-tls-untrusted-do = Check the date of this computer, or try another network.
+error-clipboard-unavailable = The clipboard can’t be used right now.
+error-clipboard-unavailable-do = Try again with this window in front.
+error-clipboard-empty = The clipboard is empty.
+error-clipboard-empty-do = Copy the key on the portal, then try again.
+error-clipboard-no-key = There is no DHMAD key on the clipboard.
+error-clipboard-no-key-do = Copy the whole key, from sk_ to its end, then try again.
+error-clipboard-no-token = There is no developer token on the clipboard.
+error-clipboard-no-token-do = Copy it on the portal, then come back here.
+error-replaced-elsewhere = This key was regenerated elsewhere.
+error-replaced-elsewhere-do = The copy kept here is the old one, so it was not copied.
+error-key-refused = DHMAD does not accept this key.
+error-key-refused-do = It may be switched off, regenerated, deleted or expired. Look on the portal.
+error-rotation-busy = Another key is being regenerated.
+error-rotation-busy-do = Finish that one first.
+error-rotation-outcome-unknown = Miftah can’t tell yet whether the key changed.
+error-rotation-outcome-unknown-do = Load the list again in a minute.
+error-new-key-unreadable = DHMAD’s answer holds no key that Miftah can read.
+error-new-key-unreadable-do = Issue again, or look on the portal.
+error-storage-full = The disk of this computer is full.
+error-storage-full-do = Free some space, then try again.
+error-storage-denied = Miftah may not write in its own folder.
+error-storage-denied-do = Check who owns the folder, then try again.
+error-data-from-newer-version = The data here comes from a newer Miftah.
+error-data-from-newer-version-do = Install the newer version.
+error-internal = Something went wrong inside Miftah.
+error-internal-do = Try again. If it goes on, start Miftah again.

@@ -1,0 +1,59 @@
+# Ce que le système dessine pour Miftah : titres des fenêtres et question avant de régénérer une clé utilisée. Lu par la coque.
+
+window-title = Miftah
+confirm-window-title = Miftah - confirmation
+sign-in-window-title = Connexion - Miftah
+
+confirm-regenerate-title = Régénérer « { $name } » ?
+# $used est l’une des phrases used- plus bas.
+confirm-regenerate-text = Clé réelle, argent réel : { $prefix }…, { $used }. Dès la régénération, tout ce qui l’utilise s’arrête jusqu’à recevoir la nouvelle clé.
+confirm-regenerate-text-no-prefix = Clé réelle, argent réel, { $used }. Dès la régénération, tout ce qui l’utilise s’arrête jusqu’à recevoir la nouvelle clé.
+confirm-regenerate-text-unknown = Clé réelle, argent réel : { $prefix }…. Miftah n’a pas pu savoir quand elle a servi. Dès la régénération, tout ce qui l’utilise s’arrête jusqu’à recevoir la nouvelle clé.
+confirm-regenerate-text-unknown-no-prefix = Clé réelle, argent réel. Miftah n’a pas pu savoir quand elle a servi. Dès la régénération, tout ce qui l’utilise s’arrête jusqu’à recevoir la nouvelle clé.
+confirm-regenerate-text-created = Clé réelle, argent réel : { $prefix }…, { $created }, { $used }. Quelqu’un est peut-être en train de la mettre en place. Dès la régénération, tout ce qui l’utilise s’arrête jusqu’à recevoir la nouvelle clé.
+confirm-regenerate-text-sandbox = Clé de test, pas d’argent réel : { $prefix }…, { $used }. Dès la régénération, tout ce qui l’utilise s’arrête jusqu’à recevoir la nouvelle clé.
+confirm-regenerate-now = Régénérer maintenant
+confirm-cancel = Annuler
+
+created-days-ago =
+    { $n ->
+        [0] créée aujourd’hui
+        [one] créée il y a { $n } jour
+       *[other] créée il y a { $n } jours
+    }
+changed-days-ago =
+    { $n ->
+        [0] changée aujourd’hui
+        [one] changée il y a { $n } jour
+       *[other] changée il y a { $n } jours
+    }
+
+used-just-now = utilisée à l’instant
+used-minutes-ago =
+    { $n ->
+        [one] utilisée il y a { $n } minute
+       *[other] utilisée il y a { $n } minutes
+    }
+used-hours-ago =
+    { $n ->
+        [one] utilisée il y a { $n } heure
+       *[other] utilisée il y a { $n } heures
+    }
+used-days-ago =
+    { $n ->
+        [one] utilisée il y a { $n } jour
+       *[other] utilisée il y a { $n } jours
+    }
+used-on = utilisée le { $date }
+used-never = pas encore utilisée
+used-unknown = dernier usage inconnu
+
+# Added when nothing could tell afterwards whether the call was executed.
+confirm-regenerate-untraceable = Si la connexion se coupe entre-temps, Miftah ne pourra pas savoir si la clé a été régénérée : DHMAD n’affiche pas son préfixe et sa valeur n’est pas conservée sur cet ordinateur.
+
+# The app cannot start.
+start-failed-title = Miftah ne peut pas démarrer
+start-failed-full = Le disque est plein. Libérez de la place, puis relancez Miftah. Vos clés sont en sûreté dans le trousseau.
+start-failed-newer = Une version plus récente de Miftah a utilisé les données de cet ordinateur. Réinstallez cette version. Rien n’a été modifié.
+start-failed-denied = Le dossier de données de Miftah ne peut être ni lu ni écrit. Demandez à la personne qui s’occupe de cet ordinateur de le vérifier. Vos clés sont en sûreté dans le trousseau.
+start-failed-close = Fermer

@@ -1,0 +1,137 @@
+/**
+ * The state of the main window: the shell's view of the app, and the stores of the features, tied together.
+ * Features do not know each other; this is where a regenerate meets the list it happens in.
+ */
+import { toIpcError, type AppView, type Client, type KeyView, type RegenerateEvent, type Unlisten } from "../ipc/client";
+import { Guided } from "../features/guided/guided.svelte";
+import { KeysStore } from "../features/keys/keys.svelte";
+import { Regenerate } from "../features/regenerate/regenerate.svelte";
+import type { Announcer } from "../shared/announcer.svelte";
+import { tell } from "../shared/errors/presentation";
+import { isolate, setLocale, t } from "../shared/text/text.svelte";
+import { envWord } from "../shared/text/words";
+import { applyTheme } from "../shared/theme";
+import { ClipboardWatch } from "./clipboard.svelte";
+
+export type Page = "keys" | "settings";
+
+export class MainWindow {
+  app = $state.raw<AppView | null>(null);
+  page = $state<Page>("keys");
+  unlocking = $state(false);
+  readonly keys: KeysStore;
+  readonly regenerate: Regenerate;
+  readonly guided: Guided;
+  readonly clipboard: ClipboardWatch;
+  #unlisten: Unlisten[] = [];
+  #stopped = false;
+
+  constructor(
+    readonly client: Client,
+    readonly announcer: Announcer,
+  ) {
+    this.keys = new KeysStore(client);
+    this.regenerate = new Regenerate(client, announcer, (id) => this.keys.find(id));
+    this.guided = new Guided(client, announcer, () => void this.keys.follow());
+    this.clipboard = new ClipboardWatch(announcer);
+  }
+
+  /** The row that is open, whichever feature opened it. */
+  openedId = $derived.by(() => this.regenerate.keyId ?? this.guided.walk?.keyId ?? null);
+
+  /** A countdown that nobody sees is none: leaving the list calls it off. */
+  go(page: Page): void {
+    if (page !== "keys") void this.regenerate.cancel();
+    this.page = page;
+  }
+
+  async start(): Promise<void> {
+    const listening = await Promise.all([
+      this.client.onAppChanged((view) => this.show(view)),
+      this.client.onRegenerateChanged((event) => this.#follow(event)),
+      this.client.onKeysChanged(() => void this.keys.follow()),
+    ]);
+    this.#unlisten.push(...listening);
+    if (this.#stopped) return this.stop();
+    const known = this.client.appState().then((view) => this.show(view)).catch((thrown: unknown) => (this.keys.failure = toIpcError(thrown)));
+    await Promise.all([known, this.keys.load()]);
+  }
+
+  /** A sign-in that ended shows in the list too: there is the way back in. */
+  #follow(event: RegenerateEvent): void {
+    this.regenerate.follow(event);
+    if (event.state.step === "failed" && event.state.error.code === "session_expired") void this.keys.load();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    for (const unlisten of this.#unlisten.splice(0)) unlisten();
+    this.regenerate.stop();
+    this.clipboard.stop();
+  }
+
+  show(view: AppView): void {
+    this.app = view;
+    setLocale(view.locale);
+    applyTheme(view.theme);
+    this.clipboard.follow(view);
+    this.regenerate.adopt(view.operation);
+  }
+
+  startRegenerate(key: KeyView): void {
+    this.keys.told = null;
+    if (this.app?.access === "guided") return this.guided.startWalk(key.id);
+    if (this.regenerate.running && this.regenerate.keyId !== key.id) return this.announcer.say(t("error-rotation-busy"));
+    void this.regenerate.start(key.id);
+  }
+
+  async copy(key: KeyView): Promise<boolean> {
+    const copied = await this.keys.copy(key.id);
+    const seconds = this.clipboard.view?.totalSeconds ?? 30;
+    if (copied) this.announcer.say(t("copied-spoken", { name: isolate(key.name), env: envWord(key.environment), n: seconds }));
+    return copied;
+  }
+
+  clearClipboard(): Promise<void> {
+    return this.#say(this.client.clipboardClear());
+  }
+  moreSeconds(): Promise<void> {
+    return this.#say(this.client.clipboardExtend());
+  }
+  openPortal(): Promise<void> {
+    return this.#say(this.client.openPortal());
+  }
+  signInAgain(): Promise<void> {
+    return this.#say(this.client.signOut({ removeKeys: false }));
+  }
+
+  async unlock(): Promise<void> {
+    if (this.unlocking) return;
+    this.unlocking = true;
+    try {
+      const keychain = await this.client.unlockKeychain();
+      if (this.app) this.app = { ...this.app, keychain };
+    } catch (thrown) {
+      this.#tell(thrown);
+    } finally {
+      this.unlocking = false;
+    }
+  }
+  async cancelUnlock(): Promise<void> {
+    await this.#say(this.client.cancelUnlock());
+    this.unlocking = false;
+  }
+
+  // These have no place of their own on the page: the state they leave is on screen, the failure is spoken.
+  async #say(call: Promise<void>): Promise<void> {
+    try {
+      await call;
+    } catch (thrown) {
+      this.#tell(thrown);
+    }
+  }
+  #tell(thrown: unknown): void {
+    const told = tell(toIpcError(thrown));
+    this.announcer.say(`${told.happened} ${told.todo}`, "assertive");
+  }
+}

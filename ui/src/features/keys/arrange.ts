@@ -1,0 +1,77 @@
+/** Which keys are listed, in which group and order. Pure; the words are in words.ts. */
+import type { Attention, KeyView } from "../../ipc/client";
+
+export type Filter = "all" | "attention" | "live" | "sandbox" | "unused" | "off";
+export const FILTERS: Filter[] = ["all", "attention", "live", "sandbox", "unused", "off"];
+export type GroupId = "urgent" | "attention" | "rest";
+/** Where each key stands. Kept while a person works in the list, so that nothing jumps. */
+export type Placement = { id: string; group: GroupId }[];
+export type Section = { group: GroupId; keys: KeyView[] };
+
+const URGENCY: Attention["kind"][] = ["replaced_elsewhere", "expired", "expires", "stale", "unused", "never_used"];
+
+function rank(key: KeyView): number[] {
+  return [
+    key.environment === "live" ? 0 : 1,
+    key.status === "inactive" ? 1 : 0,
+    key.attention ? URGENCY.indexOf(key.attention.kind) : 0,
+  ];
+}
+
+function byRank(a: KeyView, b: KeyView): number {
+  const [x, y] = [rank(a), rank(b)];
+  for (let at = 0; at < x.length; at++) if (x[at] !== y[at]) return (x[at] ?? 0) - (y[at] ?? 0);
+  return 0;
+}
+
+/** Needs-attention first, real money before tests; otherwise in DHMAD's order. */
+export function place(keys: KeyView[], urgent: string | null = null): Placement {
+  const groupOf = (key: KeyView): GroupId => (key.id === urgent ? "urgent" : key.attention ? "attention" : "rest");
+  const order: GroupId[] = ["urgent", "attention", "rest"];
+  return order.flatMap((group) =>
+    keys.filter((key) => groupOf(key) === group).sort(byRank).map((key) => ({ id: key.id, group })),
+  );
+}
+
+/** The same places for the keys that are still there; new ones join the end of their group. */
+export function keepPlaces(before: Placement, keys: KeyView[]): Placement {
+  const present = new Set(keys.map((key) => key.id));
+  const known = new Set(before.map((entry) => entry.id));
+  const stay = before.filter((entry) => present.has(entry.id));
+  const fresh = place(keys.filter((key) => !known.has(key.id)));
+  const order: GroupId[] = ["urgent", "attention", "rest"];
+  return order.flatMap((group) => [...stay, ...fresh].filter((entry) => entry.group === group));
+}
+
+export function passes(key: KeyView, filter: Filter): boolean {
+  switch (filter) {
+    case "all": return true;
+    case "attention": return key.attention !== null;
+    case "live":
+    case "sandbox": return key.environment === filter;
+    case "unused": return key.attention?.kind === "unused" || key.attention?.kind === "never_used";
+    case "off": return key.status === "inactive";
+  }
+}
+
+const plain = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
+
+/** Every word of the query is in the name or the prefix, accents and case aside. */
+export function matches(key: KeyView, query: string): boolean {
+  const text = plain(`${key.name} ${key.prefix ?? ""}`);
+  return plain(query).split(/\s+/).every((word) => text.includes(word));
+}
+
+/** What is listed. A pinned key stays whatever the filter says: its row is open, and regenerating may change what it passes. */
+export function sections(placement: Placement, keys: KeyView[], filter: Filter, query: string, pinned: string | null = null): Section[] {
+  const byId = new Map(keys.map((key) => [key.id, key]));
+  const found: Section[] = [];
+  for (const { id, group } of placement) {
+    const key = byId.get(id);
+    if (!key || (id !== pinned && !(passes(key, filter) && matches(key, query)))) continue;
+    const last = found.at(-1);
+    if (last?.group === group) last.keys.push(key);
+    else found.push({ group, keys: [key] });
+  }
+  return found;
+}

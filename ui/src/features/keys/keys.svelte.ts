@@ -1,0 +1,133 @@
+/**
+ * The keys of this window: what was last known at once, then what DHMAD says.
+ * Not here: regenerating (features/regenerate), taking keys in (features/guided).
+ */
+import { toIpcError, type Client, type IpcError, type KeyListView, type KeyView } from "../../ipc/client";
+import { keepPlaces, passes, place, sections, FILTERS, type Filter, type Placement } from "./arrange";
+
+const SKELETON_AFTER = 200;
+const SKELETON_FOR = 400;
+
+export class KeysStore {
+  list = $state.raw<KeyListView | null>(null);
+  placement = $state.raw<Placement>([]);
+  /** DHMAD is being asked. */
+  asking = $state(false);
+  skeleton = $state(false);
+  /** The list itself could not be had, not even the last known one. */
+  failure = $state.raw<IpcError | null>(null);
+  filter = $state<Filter>("all");
+  query = $state("");
+  /** What went wrong with one key, told in its row. */
+  told = $state.raw<{ keyId: string; error: IpcError } | null>(null);
+  /** The key whose row is open. */
+  pinned = $state<string | null>(null);
+  /** A key whose new value was lost: it stands first. */
+  urgent: string | null = null;
+
+  #skeletonSince = 0;
+  #skeletonTimer: ReturnType<typeof setTimeout> | undefined;
+  #asked = 0;
+  #applied = 0;
+  #held = false;
+  #unsettled = false;
+
+  constructor(readonly client: Client) {}
+
+  keys = $derived(this.list?.keys ?? []);
+  known = $derived(this.list?.scope === "known");
+  problem = $derived(this.failure ?? this.list?.problem ?? null);
+  sections = $derived(sections(this.placement, this.keys, this.filter, this.query, this.pinned));
+  found = $derived(this.sections.reduce((sum, section) => sum + section.keys.length, 0));
+  counts = $derived(Object.fromEntries(FILTERS.map((filter) => [filter, this.keys.filter((key) => passes(key, filter)).length])) as Record<Filter, number>);
+
+  find(id: string): KeyView | undefined {
+    return this.keys.find((key) => key.id === id);
+  }
+
+  /** Draws what is known, then asks DHMAD. */
+  async load(): Promise<void> {
+    this.#expectSkeleton();
+    await this.#get(false);
+    await this.reload();
+  }
+
+  async reload(): Promise<void> {
+    if (this.asking) return;
+    this.asking = true;
+    if (!this.list) this.#expectSkeleton();
+    try {
+      await this.#get(true);
+    } finally {
+      this.asking = false;
+    }
+  }
+
+  /** Something changed behind the list: same places, new facts. */
+  follow(): Promise<void> {
+    return this.#get(false);
+  }
+
+  /** While a row is open or has the focus, nothing may jump. */
+  hold(held: boolean): void {
+    this.#held = held;
+    if (!held && this.#unsettled) this.settle();
+  }
+
+  settle(): void {
+    this.#unsettled = false;
+    this.placement = place(this.keys, this.urgent);
+  }
+
+  async copy(keyId: string): Promise<boolean> {
+    this.told = null;
+    try {
+      await this.client.copyKey(keyId);
+      return true;
+    } catch (thrown) {
+      this.told = { keyId, error: toIpcError(thrown) };
+      return false;
+    }
+  }
+
+  async #get(refresh: boolean): Promise<void> {
+    const turn = ++this.#asked;
+    try {
+      const list = await this.client.listKeys({ refresh });
+      // A first start knows nothing yet: keep waiting for DHMAD instead of claiming that there are no keys.
+      if (!refresh && list.checkedAt === null && list.keys.length === 0 && list.scope === "all" && this.list === null) return;
+      await this.#endSkeleton();
+      if (turn < this.#applied) return;
+      this.#applied = turn;
+      this.failure = null;
+      this.#apply(list, refresh);
+    } catch (thrown) {
+      await this.#endSkeleton();
+      if (refresh || this.list === null) this.failure = toIpcError(thrown);
+    }
+  }
+
+  #apply(list: KeyListView, refresh: boolean): void {
+    const first = this.list === null;
+    this.list = list;
+    if (first || (refresh && !this.#held)) return this.settle();
+    this.placement = keepPlaces(this.placement, list.keys);
+    this.#unsettled = true;
+  }
+
+  #expectSkeleton(): void {
+    if (this.#skeletonTimer !== undefined || this.list) return;
+    this.#skeletonTimer = setTimeout(() => {
+      this.skeleton = true;
+      this.#skeletonSince = Date.now();
+    }, SKELETON_AFTER);
+  }
+
+  async #endSkeleton(): Promise<void> {
+    clearTimeout(this.#skeletonTimer);
+    if (!this.skeleton) return;
+    const rest = SKELETON_FOR - (Date.now() - this.#skeletonSince);
+    if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
+    this.skeleton = false;
+  }
+}

@@ -1,0 +1,72 @@
+/** What a row says about its key. */
+import type { Attention, KeyView } from "../../ipc/client";
+import { envWord, insideSentence } from "../../shared/text/words";
+import { t } from "../../shared/text/text.svelte";
+import { dayMonth, dayMonthLong, daysSince, whenShort, type WhenContext } from "../../shared/time/when";
+
+export type Sign = "clock" | "moon" | "hourglass" | "elsewhere" | "none";
+export type Reason = { text: string; sign: Sign; /** a person can act on it now */ hot: boolean };
+
+function attentionText(attention: Attention, { now, stale }: WhenContext): [string, Sign] {
+  switch (attention.kind) {
+    case "never_used": return [stale ? t("why-never-used-then", { n: attention.days }) : t("why-never-used", { n: attention.days }), "moon"];
+    case "unused": return [stale ? t("why-unused-then", { n: attention.days }) : t("why-unused", { n: attention.days }), "moon"];
+    case "stale":
+      if (attention.since === "changed") return [stale ? t("why-stale-changed-then", { n: attention.days }) : t("why-stale-changed", { n: attention.days }), "clock"];
+      return [stale ? t("why-stale-created-then", { n: attention.days }) : t("why-stale-created", { n: attention.days }), "clock"];
+    case "expires": return [stale ? t("why-expires-then", { date: dayMonth(attention.at, now) }) : t("why-expires", { n: attention.days }), "hourglass"];
+    case "expired": return [t("why-expired", { date: dayMonth(attention.at, now) }), "hourglass"];
+    case "replaced_elsewhere": return [t("why-replaced", { date: dayMonth(attention.at, now) }), "elsewhere"];
+  }
+}
+
+/** The moment a key's age counts from: its creation or the last change that Miftah knows of. */
+function baseDate(key: KeyView): string | null {
+  const [created, changed] = [key.createdAt, key.changedAt];
+  if (created === null || changed === null) return created ?? changed;
+  return Date.parse(changed) > Date.parse(created) ? changed : created;
+}
+
+/** One reason, the one that matters most. */
+export function reasonOf(key: KeyView, when: WhenContext, known: boolean): Reason {
+  if (key.attention) {
+    const [why, sign] = attentionText(key.attention, when);
+    const text = key.status === "inactive" ? t("why-off", { reason: insideSentence(why) }) : why;
+    return { text, sign, hot: !when.stale };
+  }
+  if (key.status === "inactive") return { text: t("switched-off"), sign: "none", hot: false };
+  if (known && key.held && !key.tested) return { text: t("not-tested"), sign: "none", hot: false };
+  const since = baseDate(key);
+  if (since !== null) return { text: t("age-days", { n: daysSince(since, when.now) }), sign: "none", hot: false };
+  return { text: known ? "" : t("age-unknown"), sign: "none", hot: false };
+}
+
+export function lastUseShort(key: KeyView, when: WhenContext): string {
+  switch (key.lastUse.kind) {
+    case "at": return whenShort(key.lastUse.at, when);
+    case "never": return t("when-never");
+    case "unknown": return t("when-unknown");
+  }
+}
+
+export function lastUseSpoken(key: KeyView, when: WhenContext): string {
+  switch (key.lastUse.kind) {
+    case "never": return t("last-used-never");
+    case "unknown": return t("last-used-unknown");
+    case "at": {
+      const short = whenShort(key.lastUse.at, when);
+      const isDay = short === dayMonth(key.lastUse.at, when.now);
+      return t("last-used-at", { when: isDay ? dayMonthLong(key.lastUse.at, when.now) : short });
+    }
+  }
+}
+
+/** "Comptabilité, live, no request for 61 days, last used 22 August" */
+export function rowName(key: KeyView, when: WhenContext, known: boolean): string {
+  return t("row-name", {
+    name: key.name,
+    env: insideSentence(envWord(key.environment)),
+    reason: insideSentence(reasonOf(key, when, known).text || t("age-unknown")),
+    used: lastUseSpoken(key, when),
+  });
+}

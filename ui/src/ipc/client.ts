@@ -1,0 +1,59 @@
+/**
+ * What the features may ask of the shell: promises that give data or throw an `IpcFailure`.
+ * Not here: how the shell is reached (tauri.ts), which one it is (host.ts), the words for a failure (shared/errors).
+ */
+import { getContext, setContext } from "svelte";
+import type { AppView, KeychainView, KeyListView, KeyView, Locale, RegenerateEvent, SignInOptionsView, TakenView, Theme, TokenView } from "./bindings";
+
+export type * from "./bindings";
+
+export { IpcFailure, toIpcError } from "./errors";
+
+export type Unlisten = () => void;
+
+export interface Client {
+  appState(): Promise<AppView>;
+  setLocale(locale: Locale): Promise<AppView>;
+  setTheme(theme: Theme): Promise<AppView>;
+
+  signInOptions(): Promise<SignInOptionsView>;
+  signIn(email: string, password: string): Promise<void>;
+  peekToken(): Promise<TokenView>;
+  signInWithToken(): Promise<void>;
+  startGuided(): Promise<void>;
+  signOut(request: { removeKeys: boolean }): Promise<void>;
+
+  listKeys(request: { refresh: boolean }): Promise<KeyListView>;
+  copyKey(keyId: string): Promise<void>;
+  clipboardExtend(): Promise<void>;
+  clipboardClear(): Promise<void>;
+  unlockKeychain(): Promise<KeychainView>;
+  cancelUnlock(): Promise<void>;
+  openPortal(): Promise<void>;
+
+  regenerate(keyId: string): Promise<RegenerateEvent>;
+  regenerateHeartbeat(operation: string): Promise<void>;
+  regenerateCancel(operation: string): Promise<void>;
+  regenerateDismiss(operation: string): Promise<void>;
+
+  takeKey(expectedKeyId: string | null): Promise<TakenView>;
+  answerTaken(request: { accept: boolean }): Promise<TakenView | null>;
+  renameKnownKey(keyId: string, name: string): Promise<KeyView>;
+  checkKnownKey(keyId: string): Promise<TakenView>;
+
+  onAppChanged(listener: (view: AppView) => void): Promise<Unlisten>;
+  onRegenerateChanged(listener: (event: RegenerateEvent) => void): Promise<Unlisten>;
+  onKeysChanged(listener: () => void): Promise<Unlisten>;
+}
+
+const KEY = Symbol("client");
+
+/** Called once, by the root of a window. */
+export function provideClient(client: Client): void {
+  setContext(KEY, client);
+}
+
+/** The client of this window; only while a component is being set up. */
+export function useClient(): Client {
+  return getContext<Client>(KEY);
+}

@@ -1,0 +1,220 @@
+/**
+ * The shell, in memory: the same promises and events, with a clock that tests can turn.
+ * Like the real one it keeps secrets to itself; `crossed` holds everything that reached the page, so that tests can look for one.
+ * Not here: what a given test or picture starts from (fixtures.ts, scenarios.ts).
+ */
+import {
+  IpcFailure, type AppView, type CheckView, type Client, type IpcError, type KeyListView, type KeyView, type Locale,
+  type RegenerateEvent, type RegenerateState, type SignInOptionsView, type TakenView, type Theme, type TokenView, type Unlisten,
+} from "../client";
+import { appView, failure, listView } from "./fixtures";
+
+export type World = {
+  app: AppView;
+  list: KeyListView;
+  /** what the first, unrefreshed read gives; null: the list itself */
+  stored: KeyListView | null;
+  options: SignInOptionsView;
+  token: TokenView;
+  taken: TakenView[];
+  fails: Partial<Record<keyof Client, IpcError>>;
+  never: (keyof Client)[];
+  outcome: "done" | "lost" | "unknown" | "no" | "no_clipboard" | "not_kept";
+  check: CheckView;
+  dialog: "confirm" | "decline" | "wait";
+  /** a step at which time stands still */
+  freeze: RegenerateState["step"] | null;
+  latency: number;
+};
+
+const CLIPBOARD = 30;
+const HEARTBEAT_LIMIT = 1000;
+const hex = (length: number) => Array.from({ length }, () => Math.floor(Math.random() * 16).toString(16)).join("");
+
+export class FakeHost implements Client {
+  readonly calls: string[] = [];
+  readonly crossed: unknown[] = [];
+  /** In the real shell these are in wiped memory and in the keyring. */
+  readonly #secrets = new Map<string, string>();
+  readonly world: World;
+  #app = new Set<(view: AppView) => void>();
+  #regenerate = new Set<(event: RegenerateEvent) => void>();
+  #keys = new Set<() => void>();
+  #operation: RegenerateEvent | null = null;
+  #next = 1;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #clipboardTimer: ReturnType<typeof setTimeout> | undefined;
+  #lastBeat = 0;
+
+  constructor(world: Partial<World> = {}) {
+    this.world = {
+      app: appView(), list: listView(), stored: null, options: { password: "offered", problem: null }, token: { length: 48, host: "dhmad.tn" }, taken: [],
+      fails: {}, never: [], outcome: "done", check: { kind: "works", at: "" }, dialog: "wait", freeze: null, latency: 0, ...world,
+    };
+    this.#operation = this.world.app.operation;
+    for (const key of this.world.list.keys) this.#secrets.set(key.id, `sk_${key.environment}_${hex(64)}`);
+  }
+
+  async #do<T>(name: keyof Client, give: () => T): Promise<T> {
+    this.calls.push(name);
+    if (this.world.never.includes(name)) await new Promise(() => undefined);
+    if (this.world.latency > 0) await new Promise((resolve) => setTimeout(resolve, this.world.latency));
+    const error = this.world.fails[name];
+    if (error) throw new IpcFailure(error);
+    return this.#cross(give());
+  }
+  #cross<T>(value: T): T {
+    this.crossed.push(structuredClone(value));
+    return value;
+  }
+
+  appState = () => this.#do("appState", () => this.world.app);
+  setLocale = (locale: Locale) => this.#do("setLocale", () => this.setApp({ locale }));
+  setTheme = (theme: Theme) => this.#do("setTheme", () => this.setApp({ theme }));
+  signInOptions = () => this.#do("signInOptions", () => this.world.options);
+  signIn = (email: string, _password: string) => this.#do("signIn", () => void email);
+  peekToken = () => this.#do("peekToken", () => this.world.token);
+  signInWithToken = () => this.#do("signInWithToken", () => undefined);
+  startGuided = () => this.#do("startGuided", () => undefined);
+  signOut = (request: { removeKeys: boolean }) => this.#do("signOut", () => void this.calls.push(`signOut:${request.removeKeys}`));
+  listKeys = ({ refresh }: { refresh: boolean }) => this.#do("listKeys", () => (refresh ? this.world.list : (this.world.stored ?? this.world.list)));
+  copyKey = (keyId: string) => this.#do("copyKey", () => this.#toClipboard(keyId));
+  clipboardExtend = () => this.#do("clipboardExtend", () => this.#extend());
+  clipboardClear = () => this.#do("clipboardClear", () => this.#clear());
+  unlockKeychain = () => this.#do("unlockKeychain", () => this.setApp({ keychain: { ...this.world.app.keychain, state: "ready" } }).keychain);
+  cancelUnlock = () => this.#do("cancelUnlock", () => undefined);
+  openPortal = () => this.#do("openPortal", () => undefined);
+
+  regenerate = (keyId: string) => this.#do("regenerate", () => this.#start(keyId));
+  regenerateHeartbeat = (_operation: string) => this.#do("regenerateHeartbeat", () => void (this.#lastBeat = Date.now()));
+  regenerateCancel = (_operation: string) => this.#do("regenerateCancel", () => this.#step({ step: "cancelled", why: "person" }));
+  regenerateDismiss = (_operation: string) => this.#do("regenerateDismiss", () => void (this.#operation = null));
+
+  takeKey = (_expected: string | null) => this.#do("takeKey", () => this.#take());
+  answerTaken = ({ accept }: { accept: boolean }) => this.#do("answerTaken", () => (accept ? this.#take() : null));
+  renameKnownKey = (keyId: string, name: string) => this.#do("renameKnownKey", () => this.#change(keyId, { name }));
+  checkKnownKey = (keyId: string) => this.#do("checkKnownKey", (): TakenView => ({ kind: "stored", key: this.#change(keyId, { tested: true }), why: "works", company: "Olea Market", email: "amira@olea-market.tn" }));
+
+  onAppChanged = (listener: (view: AppView) => void) => this.#on(this.#app, listener);
+  onRegenerateChanged = (listener: (event: RegenerateEvent) => void) => this.#on(this.#regenerate, listener);
+  onKeysChanged = (listener: () => void) => this.#on(this.#keys, listener);
+  #on<L>(set: Set<L>, listener: L): Promise<Unlisten> {
+    set.add(listener);
+    return Promise.resolve(() => void set.delete(listener));
+  }
+
+  // What a test or a picture does to this shell from outside.
+  setApp(over: Partial<AppView>): AppView {
+    this.world.app = { ...this.world.app, ...over };
+    for (const listener of this.#app) listener(this.#cross(this.world.app));
+    return this.world.app;
+  }
+  setList(over: Partial<KeyListView>): void {
+    this.world.list = { ...this.world.list, ...over };
+    for (const listener of this.#keys) listener();
+  }
+  answerDialog(answer: "confirm" | "decline"): void {
+    if (answer === "confirm") this.#send();
+    else this.#step({ step: "cancelled", why: "declined" });
+  }
+
+  #start(keyId: string): RegenerateEvent {
+    if (this.#operation && ["preparing", "countdown", "asking", "sending"].includes(this.#operation.state.step)) throw new IpcFailure(failure("rotation_busy"));
+    this.#operation = { operation: `op-${this.#next++}`, keyId, state: { step: "preparing" } };
+    this.#later(60, () => {
+      if (this.world.list.keys.find((key) => key.id === keyId)?.asksFirst) this.#ask();
+      else this.#count(3);
+    });
+    return this.#operation;
+  }
+  #ask(): void {
+    this.#step({ step: "asking" });
+    const answer = this.world.dialog;
+    if (answer !== "wait") this.#later(500, () => this.answerDialog(answer));
+  }
+  #count(secondsLeft: number): void {
+    if (secondsLeft === 3) this.#lastBeat = Date.now();
+    this.#step({ step: "countdown", secondsLeft });
+    this.#later(1000, () => {
+      if (Date.now() - this.#lastBeat > HEARTBEAT_LIMIT) this.#step({ step: "cancelled", why: "page_gone" });
+      else if (secondsLeft > 1) this.#count(secondsLeft - 1);
+      else this.#send();
+    });
+  }
+  #send(): void {
+    this.#step({ step: "sending" });
+    this.#later(400, () => this.#finish());
+  }
+  #finish(): void {
+    const keyId = this.#operation?.keyId ?? "";
+    const key = this.world.list.keys.find((found) => found.id === keyId);
+    const oldPrefix = key?.prefix ?? null;
+    const { outcome } = this.world;
+    if (outcome === "lost" || outcome === "unknown" || outcome === "no") {
+      const code = outcome === "no" ? "offline" : outcome === "lost" ? "new_key_unreadable" : "rotation_outcome_unknown";
+      return this.#step({ step: "failed", sent: outcome, error: failure(code), oldPrefix });
+    }
+    const environment = key?.environment ?? "live";
+    const secret = `sk_${environment}_${hex(64)}`;
+    this.#secrets.set(keyId, secret);
+    const newPrefix = secret.slice(0, `sk_${environment}_`.length + 6);
+    const onClipboard = outcome !== "no_clipboard";
+    const kept = outcome !== "not_kept";
+    this.#change(keyId, { prefix: newPrefix, held: kept, attention: null, changedAt: new Date().toISOString(), lastUse: { kind: "never" } });
+    const done = { step: "done", at: new Date().toISOString(), newPrefix, oldPrefix, onClipboard, kept, keychainName: this.world.app.keychain.name } as const;
+    this.#step({ ...done, check: { kind: "checking" } });
+    if (onClipboard) this.#toClipboard(keyId);
+    this.#later(600, () => this.#step({ ...done, check: this.world.check.kind === "works" ? { kind: "works", at: done.at } : this.world.check }));
+  }
+  #step(state: RegenerateState): void {
+    if (!this.#operation) return;
+    clearTimeout(this.#timer);
+    this.#operation = { ...this.#operation, state };
+    for (const listener of this.#regenerate) listener(this.#cross(this.#operation));
+  }
+  #later(ms: number, run: () => void): void {
+    clearTimeout(this.#timer);
+    if (this.world.freeze !== null && this.#operation?.state.step === this.world.freeze) return;
+    this.#timer = setTimeout(run, ms);
+  }
+
+  #toClipboard(keyId: string): void {
+    const key = this.world.list.keys.find((found) => found.id === keyId);
+    if (!key || !this.#secrets.has(keyId)) throw new IpcFailure(failure("vault_entry_missing"));
+    this.setApp({ clipboard: { keyId, name: key.name, environment: key.environment, remainingSeconds: CLIPBOARD, totalSeconds: CLIPBOARD } });
+    this.#clearIn(CLIPBOARD);
+  }
+  #clearIn(seconds: number): void {
+    clearTimeout(this.#clipboardTimer);
+    this.#clipboardTimer = setTimeout(() => this.#clear(), seconds * 1000);
+  }
+  #clear(): void {
+    clearTimeout(this.#clipboardTimer);
+    this.setApp({ clipboard: null, clipboardNotCleared: false });
+  }
+  #extend(): void {
+    const { clipboard } = this.world.app;
+    if (!clipboard) return;
+    const remainingSeconds = clipboard.remainingSeconds + CLIPBOARD;
+    this.setApp({ clipboard: { ...clipboard, remainingSeconds, totalSeconds: remainingSeconds } });
+    this.#clearIn(remainingSeconds);
+  }
+
+  #take(): TakenView {
+    const taken = this.world.taken.shift();
+    if (!taken) throw new IpcFailure(failure("clipboard_no_key"));
+    if (taken.kind === "stored") {
+      const keys = this.world.list.keys.filter((key) => key.id !== taken.key.id);
+      this.#secrets.set(taken.key.id, `sk_${taken.key.environment}_${hex(64)}`);
+      this.setList({ keys: [...keys, taken.key] });
+    }
+    return taken;
+  }
+  #change(keyId: string, over: Partial<KeyView>): KeyView {
+    const keys = this.world.list.keys.map((key) => (key.id === keyId ? { ...key, ...over } : key));
+    this.setList({ keys });
+    const changed = keys.find((key) => key.id === keyId);
+    if (!changed) throw new IpcFailure(failure("not_found"));
+    return changed;
+  }
+}

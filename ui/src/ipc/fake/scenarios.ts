@@ -1,0 +1,83 @@
+/** The states of a fake build, by name: `?fake=copied&lang=ar&theme=dark`. Each is a world and what is then pressed. */
+import type { KeyView, RegenerateState, TakenView } from "../client";
+import type { World } from "./fake";
+import { ago, appView, DAY, failure, guidedApp, key, listView, oleaMarket } from "./fixtures";
+
+export type Press = { row?: string; button?: string; shortcut?: string; wait?: number };
+export type Scenario = { world: Partial<World>; press?: Press[] };
+
+const now = () => new Date().toISOString();
+const operation = (state: RegenerateState, keyId = "k2") => ({ operation: "op-0", keyId, state });
+const failed = (sent: "no" | "unknown" | "lost"): RegenerateState => ({ step: "failed", sent, error: failure(sent === "no" ? "offline" : "rotation_outcome_unknown"), oldPrefix: "sk_live_7f40de" });
+const done = (over: Partial<Extract<RegenerateState, { step: "done" }>> = {}): RegenerateState => ({
+  step: "done", at: now(), newPrefix: "sk_live_0d94b7", oldPrefix: "sk_live_7f40de", onClipboard: true, kept: true, keychainName: "GNOME Keyring", check: { kind: "works", at: now() }, ...over,
+});
+const inClipboard = { keyId: "k2", name: "Comptabilité", environment: "live", remainingSeconds: 25, totalSeconds: 30 } as const;
+const opened = (state: RegenerateState, over = {}): Partial<World> => ({ app: appView({ operation: operation(state), ...over }) });
+const problem = (code: Parameters<typeof failure>[0], over = {}): Partial<World> => ({ list: listView({ problem: failure(code, code === "rate_limited" ? 40 : null), checkedAt: ago(40 * 60_000), ...over }) });
+
+const known = (): KeyView[] => [
+  key("g1", "Production shop", { prefix: "sk_live_a1b2c3", createdAt: null, lastUse: { kind: "at", at: ago(4 * 60_000) }, attention: { kind: "stale", days: 214, since: "changed" } }),
+  key("g2", "Caisse de Sfax", { prefix: "sk_live_7f40de", createdAt: null, lastUse: { kind: "unknown" }, tested: false }),
+  key("g3", "Sandbox tests", { environment: "sandbox", prefix: "sk_sandbox_9d3f07", createdAt: ago(61 * DAY) }),
+];
+const guided = (over: Partial<World> = {}): Partial<World> => ({ app: guidedApp(), list: listView({ keys: known(), scope: "known" }), ...over });
+const stored = (why: "works" | "offline"): TakenView => ({ kind: "stored", key: key("g4", "Livraisons", { prefix: "sk_live_d81c04", tested: why === "works" }), why, company: why === "works" ? "Olea Market" : null, email: why === "works" ? "amira@olea-market.tn" : null });
+const question = (asked: "other_account" | "other_key"): TakenView => ({ kind: "question", question: asked, name: "Boutique du Lac", prefix: "sk_live_e09a55", environment: "live", company: "Lac Distribution", email: "it@lac.tn" });
+
+const take: Press[] = [{ button: "take-key" }];
+const walk: Press[] = [{ row: "g1", shortcut: "r" }];
+
+export const SCENARIOS: Record<string, () => Scenario> = {
+  keys: () => ({ world: {} }),
+  selected: () => ({ world: {}, press: [{ row: "k2" }] }),
+  menu: () => ({ world: {}, press: [{ row: "k3", shortcut: "menu" }] }),
+  demo: () => ({ world: { app: appView({ demo: true }) } }),
+  empty: () => ({ world: { list: listView({ keys: [] }) } }),
+  none: () => ({ world: {}, press: [{ shortcut: "search:xyz" }] }),
+  loading: () => ({ world: { never: ["listKeys"] } }),
+  offline: () => ({ world: problem("offline") }),
+  stale: () => ({ world: problem("offline", { stale: true, checkedAt: ago(2.3 * DAY) }) }),
+  "rate-limited": () => ({ world: problem("rate_limited") }),
+  expired: () => ({ world: problem("session_expired") }),
+  "not-dhmad": () => ({ world: problem("not_dhmad") }),
+  "remote-failed": () => ({ world: problem("remote_failed") }),
+  unreadable: () => ({ world: { list: listView({ unreadable: 2 }) } }),
+  locked: () => ({ world: { app: appView({ keychain: { state: "locked", name: "GNOME Keyring" } }), never: ["unlockKeychain"] } }),
+  unlocking: () => ({ world: { app: appView({ keychain: { state: "locked", name: "GNOME Keyring" } }), never: ["unlockKeychain"] }, press: [{ button: "unlock" }] }),
+  unavailable: () => ({ world: { app: appView({ keychain: { state: "unavailable", name: null } }) } }),
+  "clipboard-stuck": () => ({ world: { app: appView({ clipboardNotCleared: true }) } }),
+  live: () => ({ world: {}, press: [{ row: "k2" }] }),
+  preparing: () => ({ world: opened({ step: "preparing" }) }),
+  countdown: () => ({ world: opened({ step: "countdown", secondsLeft: 2 }) }),
+  asking: () => ({ world: opened({ step: "asking" }) }),
+  sending: () => ({ world: opened({ step: "sending" }) }),
+  copied: () => ({ world: opened(done(), { clipboard: inClipboard }) }),
+  "copied-checking": () => ({ world: opened(done({ check: { kind: "checking" } }), { clipboard: { ...inClipboard, remainingSeconds: 5 } }) }),
+  "copied-untested": () => ({ world: opened(done({ check: { kind: "not_tested", why: "no_answer" }, kept: false }), { clipboard: inClipboard }) }),
+  "copied-nowhere": () => ({ world: opened(done({ onClipboard: false, check: { kind: "refused" } })) }),
+  cancelled: () => ({ world: opened({ step: "cancelled", why: "suspended" }) }),
+  failed: () => ({ world: opened(failed("no")) }),
+  unknown: () => ({ world: opened(failed("unknown")) }),
+  lost: () => ({ world: opened(failed("lost")) }),
+  guided: () => ({ world: guided() }),
+  "guided-empty": () => ({ world: guided({ list: listView({ keys: [], scope: "known" }) }) }),
+  "taken-works": () => ({ world: guided({ taken: [stored("works")] }), press: take }),
+  "taken-untested": () => ({ world: guided({ taken: [stored("offline")] }), press: take }),
+  "taken-nothing": () => ({ world: guided(), press: take }),
+  "question-account": () => ({ world: guided({ taken: [question("other_account")] }), press: take }),
+  walk: () => ({ world: guided(), press: walk }),
+  "walk-portal": () => ({ world: guided(), press: [...walk, { button: "open-portal", wait: 1000 }] }),
+  "walk-question": () => ({ world: guided({ taken: [question("other_key")] }), press: [...walk, { button: "walk-take", wait: 1000 }] }),
+  rename: () => ({ world: guided(), press: [{ row: "g1", shortcut: "menu" }, { button: "rename", wait: 300 }] }),
+  settings: () => ({ world: {}, press: [{ button: "nav-settings" }] }),
+  "sign-out": () => ({ world: {}, press: [{ button: "nav-settings" }, { button: "sign-out", wait: 100 }] }),
+  "sign-in": () => ({ world: {} }),
+  "sign-in-guided": () => ({ world: { options: { password: "not_offered", problem: null } } }),
+  "sign-in-unknown": () => ({ world: { options: { password: "unknown", problem: failure("not_dhmad") } } }),
+  "sign-in-asking": () => ({ world: { never: ["signInOptions"] } }),
+  "sign-in-wrong": () => ({ world: { fails: { signIn: failure("wrong_credentials") } }, press: [{ shortcut: "type:amira@olea-market.tn" }, { button: "sign-in" }] }),
+  token: () => ({ world: {}, press: [{ button: "use-token" }] }),
+  "token-none": () => ({ world: { fails: { peekToken: failure("clipboard_no_token") } }, press: [{ button: "use-token" }] }),
+  many: () => ({ world: { list: listView({ keys: Array.from({ length: 12 }, (_, n) => oleaMarket().map((one) => ({ ...one, id: `${one.id}-${n}` }))).flat() }) } }),
+};

@@ -1,0 +1,60 @@
+/** The client over the generated bindings. */
+import { commands, events, type IpcError } from "./bindings";
+import type { Client } from "./client";
+import { toFailure } from "./errors";
+
+type Result<T> = { status: "ok"; data: T } | { status: "error"; error: IpcError };
+
+async function unwrap<T>(call: Promise<Result<T>>): Promise<T> {
+  let result: Result<T>;
+  try {
+    result = await call;
+  } catch (thrown) {
+    throw toFailure(thrown);
+  }
+  if (result.status === "error") throw toFailure(result.error);
+  return result.data;
+}
+
+const done = async (call: Promise<Result<null>>): Promise<void> => {
+  await unwrap(call);
+};
+
+/** A command that has no error of its own: only the framework can refuse it. */
+async function told(call: Promise<void>): Promise<void> {
+  try {
+    await call;
+  } catch (thrown) {
+    throw toFailure(thrown);
+  }
+}
+
+export const tauriClient: Client = {
+  appState: () => unwrap(commands.appState()),
+  setLocale: (locale) => unwrap(commands.setLocale({ locale })),
+  setTheme: (theme) => unwrap(commands.setTheme({ theme })),
+  signInOptions: () => unwrap(commands.signInOptions()),
+  signIn: (email, password) => done(commands.signIn({ email, password })),
+  peekToken: () => unwrap(commands.peekToken()),
+  signInWithToken: () => done(commands.signInWithToken()),
+  startGuided: () => done(commands.startGuided()),
+  signOut: (request) => done(commands.signOut(request)),
+  listKeys: (request) => unwrap(commands.listKeys(request)),
+  copyKey: (keyId) => done(commands.copyKey({ keyId })),
+  clipboardExtend: () => told(commands.clipboardExtend()),
+  clipboardClear: () => told(commands.clipboardClear()),
+  unlockKeychain: () => unwrap(commands.unlockKeychain()),
+  cancelUnlock: () => told(commands.cancelUnlock()),
+  openPortal: () => done(commands.openPortal()),
+  regenerate: (keyId) => unwrap(commands.regenerate({ keyId })),
+  regenerateHeartbeat: (operation) => told(commands.regenerateHeartbeat({ operation })),
+  regenerateCancel: (operation) => told(commands.regenerateCancel({ operation })),
+  regenerateDismiss: (operation) => told(commands.regenerateDismiss({ operation })),
+  takeKey: (expectedKeyId) => unwrap(commands.takeKey({ expectedKeyId })),
+  answerTaken: (request) => unwrap(commands.answerTaken(request)),
+  renameKnownKey: (keyId, name) => unwrap(commands.renameKnownKey({ keyId, name })),
+  checkKnownKey: (keyId) => unwrap(commands.checkKnownKey({ keyId })),
+  onAppChanged: (listener) => events.appChanged.listen((event) => listener(event.payload)),
+  onRegenerateChanged: (listener) => events.regenerateChanged.listen((event) => listener(event.payload)),
+  onKeysChanged: (listener) => events.keysChanged.listen(() => listener()),
+};
