@@ -5,11 +5,14 @@
 
 pub mod guided;
 pub mod keys;
+pub mod operations;
+pub mod places;
 pub mod ports;
 pub mod rotation;
 pub mod secret;
 pub mod session;
 pub mod settings;
 mod timings;
+pub mod usage;
 
 pub use timings::Timings;

@@ -21,6 +21,24 @@ pub struct Timings {
     pub check_calls: u32,
     /// The list is called stale once it is older than this: nothing alarms any more.
     pub list_stale: Duration,
+    /// A connection to DHMAD is given up after this.
+    pub connect: Duration,
+    /// A call to DHMAD is given up after this, connection included.
+    pub call: Duration,
+    /// How many reads must find a key unchanged before "not carried out" is said.
+    pub resolve_reads: u32,
+    /// Over how long these reads are spread.
+    pub resolve_over: Duration,
+    /// How long an operation is watched after "not carried out" was said.
+    pub watch_on: Duration,
+    /// How long between two reads while it is watched, and between two tries of a keychain that is gone.
+    pub try_again: Duration,
+    /// A rotation waits at least this long after the old key's last use.
+    pub quiet_at_least: Duration,
+    /// With samples over less than this, a rotation asks about rare uses, and waits this long for them.
+    pub rare_use: Duration,
+    /// How long a switched-off key stays before its deletion is offered.
+    pub soak: Duration,
 }
 
 impl Timings {
@@ -35,6 +53,15 @@ impl Timings {
             check_total: Duration::from_secs(30),
             check_calls: 6,
             list_stale: Duration::from_hours(48),
+            connect: Duration::from_secs(10),
+            call: Duration::from_secs(30),
+            resolve_reads: 3,
+            resolve_over: Duration::from_secs(60),
+            watch_on: Duration::from_mins(10),
+            try_again: Duration::from_mins(2),
+            quiet_at_least: Duration::from_hours(24),
+            rare_use: Duration::from_hours(35 * 24),
+            soak: Duration::from_hours(7 * 24),
         }
     }
 }

@@ -56,4 +56,8 @@ pub struct KeyList {
     pub keys: Vec<Key>,
     /// Entries that could not be read (no id, no environment).
     pub unreadable: u32,
+    /// Whether every page was read. From a cut list nothing may be concluded about a key that is not in it.
+    pub complete: bool,
+    /// When DHMAD answered, by its own clock (the `Date` header), if it said.
+    pub server_date: Option<Timestamp>,
 }

@@ -1,35 +1,17 @@
 //! The steps of an operation, written down before they are taken.
 
-use crate::keys::KeyId;
+use crate::operations::Record;
 
 use super::StoreError;
 
-/// A step of a regenerate. Holds ids, never a secret.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum JournalStep {
-    /// The person confirmed.
-    Intent(KeyId),
-    /// The request is about to be written.
-    Sending(KeyId),
-    /// A new value was recognised.
-    Received(KeyId),
-    /// The new value is in the keychain's current slot.
-    Done(KeyId),
-}
-
-/// Records steps durably.
+/// An append-only file with one checksummed record a step.
 pub trait Journal: Send + Sync {
-    /// Returns once the step survives a power cut.
-    fn record(&self, step: &JournalStep) -> Result<(), StoreError>;
-}
+    /// Every record that can be read, oldest first. A torn or damaged one is left out, those after it are not.
+    fn records(&self) -> Result<Vec<Record>, StoreError>;
 
-/// No journal: an operation that a crash interrupts is not remembered. The shell uses it until the journal
-/// file exists.
-#[derive(Debug, Clone, Copy)]
-pub struct Unjournaled;
+    /// Appends a record. Returns once it survives a power cut. After an error the record may be there or not.
+    fn record(&self, record: &Record) -> Result<(), StoreError>;
 
-impl Journal for Unjournaled {
-    fn record(&self, _step: &JournalStep) -> Result<(), StoreError> {
-        Ok(())
-    }
+    /// Forgets all records. Only for a journal in which every operation is over.
+    fn clear(&self) -> Result<(), StoreError>;
 }

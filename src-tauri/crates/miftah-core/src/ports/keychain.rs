@@ -51,6 +51,8 @@ pub enum Slot {
     Pending(AccountId, KeyId),
     /// The developer token: `<account>/session`.
     Session(AccountId),
+    /// The key that seals the spool: `spool/wrapping`.
+    Wrapping,
 }
 
 impl Slot {
@@ -60,6 +62,7 @@ impl Slot {
             Self::Current(account, key) => format!("{}/{}/current", account.as_str(), key.as_str()),
             Self::Pending(account, key) => format!("{}/{}/pending", account.as_str(), key.as_str()),
             Self::Session(account) => format!("{}/session", account.as_str()),
+            Self::Wrapping => "spool/wrapping".into(),
         }
     }
 }

@@ -13,9 +13,11 @@ use std::sync::Arc;
 
 pub use clipboard::{Clipboard, ClipboardError, CopiedKey};
 pub use clock::Clock;
-pub use journal::{Journal, JournalStep, Unjournaled};
+pub use journal::Journal;
 pub use keychain::{Keychain, KeychainError, KeychainState, Slot};
-pub use portal::{Developer, Issued, Me, Portal, RemoteError, SendError, SignedIn, UnreadableAnswer};
+pub use portal::{
+    Developer, Issued, Me, NewKey, Portal, RemoteError, SendError, SignedIn, UnreadableAnswer,
+};
 pub use spool::{Spool, SpoolError};
 pub use store::{Store, StoreError};
 
@@ -36,6 +38,8 @@ pub struct Ports {
     pub store: Arc<dyn Store>,
     /// The steps of an operation, durable before they are taken.
     pub journal: Arc<dyn Journal>,
+    /// Raw answers, sealed until the keychain has their key.
+    pub spool: Arc<dyn Spool>,
     /// All durations.
     pub timings: Timings,
 }

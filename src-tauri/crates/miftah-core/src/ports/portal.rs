@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use async_trait::async_trait;
+use jiff::Timestamp;
 
 use crate::keys::{ApiKey, Environment, Key, KeyId, KeyList, KeyPrefix};
 use crate::secret::{RawAnswer, Secret};
@@ -95,6 +96,19 @@ pub struct Me {
     pub key: Key,
     /// Its developer.
     pub developer: Option<Developer>,
+    /// When DHMAD answered, by its own clock (the `Date` header), if it said.
+    pub server_date: Option<Timestamp>,
+}
+
+/// What a key to be made should be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewKey {
+    /// Its name.
+    pub name: String,
+    /// Live or sandbox.
+    pub environment: Environment,
+    /// Requests a minute; `None` leaves it to DHMAD.
+    pub rate_limit: Option<u32>,
 }
 
 /// A key found in the answer to a regenerate.
@@ -130,6 +144,19 @@ pub trait Portal: Send + Sync {
 
     /// Regenerates a key: the old value dies at once. Sent exactly once, never repeated. Inferred call.
     async fn regenerate(&self, token: &Secret, id: &KeyId) -> Result<RawAnswer, SendError>;
+
+    /// Makes a key. Sent exactly once, never repeated. Inferred call.
+    async fn create_key(&self, token: &Secret, new: &NewKey) -> Result<RawAnswer, SendError>;
+
+    /// Switches a key on or off. Sent exactly once; the caller may repeat it, the result is the same. Inferred.
+    async fn set_active(&self, token: &Secret, id: &KeyId, active: bool) -> Result<(), SendError>;
+
+    /// Gives a key another name. Sent exactly once. Inferred call.
+    async fn rename_key(&self, token: &Secret, id: &KeyId, name: &str) -> Result<(), SendError>;
+
+    /// Deletes a key for good. Sent exactly once. Inferred call. A 404 is [`SendError::Refused`] with
+    /// [`RemoteError::NotFound`].
+    async fn delete_key(&self, token: &Secret, id: &KeyId) -> Result<(), SendError>;
 
     /// Finds the one key of `environment` in an answer by its documented format.
     fn read_issued(&self, answer: &RawAnswer, environment: Environment) -> Result<Issued, UnreadableAnswer>;

@@ -1,8 +1,12 @@
 //! What Miftah remembers between starts. No secret is ever given to it.
 
+use jiff::Timestamp;
+
 use crate::keys::{AccountId, KeyId, KnownKey};
+use crate::places::{Place, PlaceId};
 use crate::session::Account;
 use crate::settings::Settings;
+use crate::usage::{OwnCall, UsageSample};
 
 /// Why the store could not be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -41,4 +45,35 @@ pub trait Store: Send + Sync {
     fn save_keys(&self, keys: &[KnownKey]) -> Result<(), StoreError>;
     /// Forgets a key.
     fn forget_key(&self, account: &AccountId, key: &KeyId) -> Result<(), StoreError>;
+
+    /// The places of all keys, in the order they were added.
+    fn all_places(&self) -> Result<Vec<Place>, StoreError>;
+    /// Saves a place, replacing the one of the same id.
+    fn save_place(&self, place: &Place) -> Result<(), StoreError>;
+    /// Forgets a place, if it is there.
+    fn remove_place(&self, place: &PlaceId) -> Result<(), StoreError>;
+    /// Hands all places of a key to another key of the same account: its successor.
+    fn move_places(&self, account: &AccountId, from: &KeyId, to: &KeyId) -> Result<(), StoreError>;
+
+    /// Adds samples in one transaction, and forgets those older than 400 days.
+    fn add_samples(&self, samples: &[UsageSample]) -> Result<(), StoreError>;
+    /// A key's samples from `since` on, oldest first.
+    fn samples(
+        &self,
+        account: &AccountId,
+        key: &KeyId,
+        since: Timestamp,
+    ) -> Result<Vec<UsageSample>, StoreError>;
+    /// A key's newest sample.
+    fn last_sample(&self, account: &AccountId, key: &KeyId) -> Result<Option<UsageSample>, StoreError>;
+
+    /// Remembers a call that Miftah made with a key, and forgets those older than 400 days.
+    fn add_own_call(&self, call: &OwnCall) -> Result<(), StoreError>;
+    /// Miftah's calls with a key, oldest first.
+    fn own_calls(&self, account: &AccountId, key: &KeyId) -> Result<Vec<OwnCall>, StoreError>;
+
+    /// What the person answered to "does anything use it less than once a day?", for a rotation.
+    fn rare_use(&self, operation: &str) -> Result<Option<bool>, StoreError>;
+    /// Remembers that answer.
+    fn save_rare_use(&self, operation: &str, rare: bool) -> Result<(), StoreError>;
 }

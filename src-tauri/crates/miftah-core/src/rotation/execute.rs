@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use crate::keys::{ApiKey, KeyPrefix, KnownKey, refresh};
 use crate::ports::{
-    ClipboardError, CopiedKey, Issued, JournalStep, Ports, RemoteError, SendError, StoreError,
+    ClipboardError, CopiedKey, Issued, Ports, RemoteError, SendError, StoreError,
 };
 use crate::session::Session;
 
@@ -85,8 +85,6 @@ pub async fn execute(
         Fresh::Changed(prepared) => return Ok(Executed::ConfirmAgain(Box::new(prepared))),
     };
     let id = prepared.known.key.id.clone();
-    ports.journal.record(&JournalStep::Intent(id.clone()))?;
-    ports.journal.record(&JournalStep::Sending(id.clone()))?;
     let answer = match ports.portal.regenerate(&session.token, &id).await {
         Ok(answer) => answer,
         Err(SendError::NotSent(error)) => return Err(RegenerateError::NotSent(error)),
@@ -145,7 +143,6 @@ async fn look(ports: &Ports, session: &Session, prepared: &Prepared, error: Remo
 async fn receive(ports: &Ports, prepared: Prepared, key: ApiKey, confirmed: Duration) -> Regenerated {
     let mut known = prepared.known;
     let at = ports.clock.now();
-    record(ports, &JournalStep::Received(known.key.id.clone()));
     let pending = keep_pending(ports, &known, &key).await;
     let clipboard = ports.clipboard.offer(CopiedKey::of(&known), key.secret(), ports.timings.clipboard).await;
     let to_clipboard = ports.clock.uptime().saturating_sub(confirmed);
@@ -171,11 +168,5 @@ async fn receive(ports: &Ports, prepared: Prepared, key: ApiKey, confirmed: Dura
         key,
         known,
         guard: prepared.guard,
-    }
-}
-
-fn record(ports: &Ports, step: &JournalStep) {
-    if let Err(error) = ports.journal.record(step) {
-        tracing::error!(%error, "a step was not written down");
     }
 }

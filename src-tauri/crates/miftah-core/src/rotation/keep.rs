@@ -1,7 +1,7 @@
 //! Puts a received key into the keychain: pending first, read back, then current.
 
 use crate::keys::{ApiKey, KnownKey};
-use crate::ports::{JournalStep, KeychainError, Ports, Slot};
+use crate::ports::{KeychainError, Ports, Slot};
 
 /// Writes the pending slot and reads it back: from here the key survives a crash.
 pub(super) async fn keep_pending(ports: &Ports, known: &KnownKey, key: &ApiKey) -> Result<(), KeychainError> {
@@ -15,9 +15,6 @@ pub async fn keep(ports: &Ports, known: &mut KnownKey, key: &ApiKey) -> Result<(
     known.changed_here(key.prefix(), ports.clock.now());
     if let Err(error) = ports.store.save_keys(std::slice::from_ref(known)) {
         tracing::error!(%error, "the change was not remembered");
-    }
-    if let Err(error) = ports.journal.record(&JournalStep::Done(id.clone())) {
-        tracing::error!(%error, "a step was not written down");
     }
     if let Err(error) = ports.keychain.delete(&Slot::Pending(account, id)).await {
         tracing::warn!(%error, "the pending slot was not emptied");

@@ -5,10 +5,12 @@
 mod answer;
 mod redact;
 mod text;
+mod wrapping;
 
 pub use answer::RawAnswer;
 pub use redact::redact;
 pub use text::Secret;
+pub use wrapping::{NotAWrappingKey, WrappingKey};
 
 /// Wipes every block as it is freed. `zeroize` alone leaves one to three copies behind in the buffers of
 /// the HTTP, TLS and JSON libraries; with this allocator none was found (see `shared/memory.md`).

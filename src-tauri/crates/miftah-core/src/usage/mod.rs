@@ -1,0 +1,7 @@
+//! What DHMAD said of a key's use, check by check, and which of it were Miftah's own calls.
+
+mod own_calls;
+mod sample;
+
+pub use own_calls::{OwnCall, explains};
+pub use sample::{UsageSample, remember};

@@ -1,0 +1,26 @@
+//! Calls that Miftah itself made with a key: they must not make it look used.
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::keys::{AccountId, KeyId};
+
+/// Either side of an own call, clocks and rounding considered.
+const SLACK: SignedDuration = SignedDuration::from_secs(5);
+
+/// One call of `/v1/me` with a key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnCall {
+    /// The account.
+    pub account: AccountId,
+    /// The key.
+    pub key: KeyId,
+    /// When it was sent: DHMAD's `Date` less the time the call took, or our own clock.
+    pub from: Timestamp,
+    /// When it was answered: DHMAD's `Date`, or our own clock.
+    pub to: Timestamp,
+}
+
+/// Whether a last use may be nothing but one of these calls.
+pub fn explains(calls: &[OwnCall], last_use: Timestamp) -> bool {
+    calls.iter().any(|call| call.from - SLACK <= last_use && last_use <= call.to + SLACK)
+}

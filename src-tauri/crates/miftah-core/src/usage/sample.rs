@@ -1,0 +1,48 @@
+//! One look at a key's last use.
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::keys::{AccountId, KeyId, KnownKey, LastUse, Status};
+use crate::ports::{Store, StoreError};
+
+/// A sample that says the same as the one before is kept only after this long.
+const APART: SignedDuration = SignedDuration::from_mins(30);
+
+/// What DHMAD said of one key at one check.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UsageSample {
+    /// The account.
+    pub account: AccountId,
+    /// The key.
+    pub key: KeyId,
+    /// When, by DHMAD's clock where it told the time.
+    pub at: Timestamp,
+    /// Its last use then.
+    pub last_use: LastUse,
+    /// Whether it was active then.
+    pub status: Status,
+}
+
+/// Remembers what a check of the list said. What repeats the sample before is left out for half an hour.
+pub fn remember(store: &dyn Store, keys: &[KnownKey], at: Timestamp) -> Result<(), StoreError> {
+    let mut fresh = Vec::new();
+    for known in keys {
+        let sample = UsageSample {
+            account: known.account.clone(),
+            key: known.key.id.clone(),
+            at,
+            last_use: known.key.last_use,
+            status: known.key.status,
+        };
+        let before = store.last_sample(&sample.account, &sample.key)?;
+        let repeats = before.is_some_and(|before| {
+            before.last_use == sample.last_use
+                && before.status == sample.status
+                && at.duration_since(before.at) < APART
+        });
+        if !repeats {
+            fresh.push(sample);
+        }
+    }
+    if fresh.is_empty() { Ok(()) } else { store.add_samples(&fresh) }
+}
