@@ -1,10 +1,10 @@
 //! Asks DHMAD again about a key that was kept without a test.
 
-use crate::keys::{AccountId, ApiKey, KnownKey};
+use crate::keys::{ApiKey, KnownKey};
 use crate::ports::{KeychainError, Ports, RemoteError, Slot, StoreError};
-use crate::rotation::Untested;
+use crate::rotation::{Untested, ask};
 
-use super::take_key::{provisional_id, store};
+use super::take_key::store;
 use super::{TakeKeyError, Taken};
 
 /// Why nothing is known about the key now. It is kept as it was.
@@ -29,6 +29,7 @@ impl From<TakeKeyError> for CheckKeyError {
         match error {
             TakeKeyError::Store(error) => Self::Store(error),
             TakeKeyError::Keychain(error) => Self::Keychain(error),
+            TakeKeyError::Spool(_) => Self::Store(StoreError::Denied),
             TakeKeyError::Refused | TakeKeyError::NotAKey | TakeKeyError::Clipboard(_) => Self::Refused,
         }
     }
@@ -39,7 +40,7 @@ pub async fn check_key(ports: &Ports, known: &KnownKey) -> Result<Taken, CheckKe
     let held = Slot::Current(known.account.clone(), known.key.id.clone());
     let secret = ports.keychain.read(&held).await?.ok_or(CheckKeyError::NotHeld)?;
     let key = ApiKey::parse(&secret).map_err(|_| KeychainError::Corrupt)?;
-    let me = match ports.portal.me(&key).await {
+    let me = match ask(ports, &known.account, &known.key.id, &key).await {
         Ok(me) => me,
         Err(RemoteError::Unauthorized) => return Err(CheckKeyError::Refused),
         Err(error) => {
@@ -47,8 +48,7 @@ pub async fn check_key(ports: &Ports, known: &KnownKey) -> Result<Taken, CheckKe
             return Ok(Taken::Stored { known: Box::new(known.clone()), untested, account: None });
         }
     };
-    let pending = Slot::Pending(AccountId::unconfirmed(), provisional_id(&key)?);
-    let taken = store(ports, key, Ok(me), &pending).await?;
+    let taken = store(ports, key, Ok(me)).await?;
     if let Taken::Stored { known: stored, .. } = &taken
         && (&stored.account, &stored.key.id) != (&known.account, &known.key.id)
     {

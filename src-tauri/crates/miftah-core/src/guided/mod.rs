@@ -7,4 +7,4 @@ mod take_key;
 
 pub use check_key::{CheckKeyError, check_key};
 pub use rename_key::{RenameKeyError, rename_key};
-pub use take_key::{Question, TakeKeyError, Taken, Waiting, accept_key, take_key};
+pub use take_key::{Question, TakeKeyError, Taken, Waiting, accept_key, resume_take, take_key};

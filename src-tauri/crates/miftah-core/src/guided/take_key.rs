@@ -1,10 +1,14 @@
 //! Takes a key from the clipboard: format, keychain, `/v1/me` on its own environment's host, clear.
 
 use crate::keys::{AccountId, ApiKey, Key, KeyId, KnownKey, LastUse, Status};
-use crate::ports::{ClipboardError, KeychainError, Me, Ports, RemoteError, Slot, StoreError};
-use crate::rotation::{Untested, keep};
-use crate::secret::Secret;
+use crate::operations::{Baseline, Event, Kind, Operation, OperationId, Stage, Subject};
+use crate::ports::{ClipboardError, KeychainError, Me, Ports, RemoteError, SpoolError, StoreError};
+use crate::rotation::{
+    CommitError, Reserved, StepError, Untested, ask, begin, keep, load, load_or_make, note, take_step, wipe,
+};
+use crate::secret::{RawAnswer, Secret};
 use crate::session::Account;
+use zeroize::Zeroizing;
 
 /// Why no key was taken. The clipboard is then as it was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -24,6 +28,28 @@ pub enum TakeKeyError {
     /// It could not be remembered.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// It could not be sealed first.
+    #[error(transparent)]
+    Spool(#[from] SpoolError),
+}
+
+impl From<CommitError> for TakeKeyError {
+    fn from(error: CommitError) -> Self {
+        match error {
+            CommitError::Keychain(error) => Self::Keychain(error),
+            CommitError::Store(error) => Self::Store(error),
+            CommitError::Step(error) => error.into(),
+        }
+    }
+}
+
+impl From<StepError> for TakeKeyError {
+    fn from(error: StepError) -> Self {
+        match error {
+            StepError::Store(error) => Self::Store(error),
+            StepError::Illegal(_) => Self::Store(StoreError::Corrupt),
+        }
+    }
 }
 
 /// Why the person is asked before a taken key is put in its place.
@@ -35,8 +61,8 @@ pub enum Question {
     OtherKey,
 }
 
-/// A key that waits for the person's answer. It rests in the keychain's pending slot and stays on the
-/// clipboard: whatever the answer, it is not lost.
+/// A key that waits for the person's answer. It rests sealed in the spool and stays on the clipboard:
+/// whatever the answer, it is not lost.
 pub struct Waiting {
     /// What is asked.
     pub question: Question,
@@ -45,7 +71,7 @@ pub struct Waiting {
     /// The key.
     pub key: ApiKey,
     text: Secret,
-    slot: Slot,
+    operation: Operation,
 }
 
 /// What became of the key on the clipboard.
@@ -63,51 +89,127 @@ pub enum Taken {
     Question(Box<Waiting>),
 }
 
-/// Takes the key on the clipboard. `expected` is the key whose new value it should be.
+/// Takes the key on the clipboard. `expected` is the key whose new value it should be. The key is sealed before
+/// anybody is asked about it.
 pub async fn take_key(ports: &Ports, expected: Option<&KeyId>) -> Result<Taken, TakeKeyError> {
     let text = ports.clipboard.take().await?;
     let key = ApiKey::parse(&text).map_err(|_| TakeKeyError::NotAKey)?;
-    let slot = Slot::Pending(AccountId::unconfirmed(), provisional_id(&key)?);
-    ports.keychain.write(&slot, key.secret()).await?;
-    let me = match ports.portal.me(&key).await {
+    let operation = seal(ports, &key).await?;
+    go_on(ports, key, text, operation, expected).await
+}
+
+/// Goes on with a key that was sealed when the app ended.
+pub async fn resume_take(ports: &Ports, operation: &Operation) -> Result<Option<Taken>, TakeKeyError> {
+    let nothing = || {
+        close(ports, operation);
+        Ok(None)
+    };
+    if operation.stage != Stage::Received {
+        return nothing();
+    }
+    let Some(wrapping) = load(ports).await? else { return nothing() };
+    let sealed = match ports.spool.open(&operation.id, &operation.subject.key, &wrapping) {
+        Ok(sealed) => sealed,
+        Err(SpoolError::Sealed) => return nothing(),
+        Err(error) => return Err(error.into()),
+    };
+    let issued =
+        sealed.and_then(|sealed| ports.portal.read_issued(&sealed, operation.subject.environment).ok());
+    let Some(issued) = issued else { return nothing() };
+    let text = issued.key.secret().duplicate();
+    go_on(ports, issued.key, text, operation.clone(), None).await.map(Some)
+}
+
+/// Makes the key durable: from here on a crash loses nothing, even if the clipboard is emptied meanwhile.
+async fn seal(ports: &Ports, key: &ApiKey) -> Result<Operation, TakeKeyError> {
+    let wrapping = load_or_make(ports).await?;
+    let id = OperationId::make().map_err(|_| KeychainError::Unavailable)?;
+    let mut room = Reserved::make(ports, id.clone(), wrapping)?;
+    let subject = Subject {
+        kind: Kind::Take,
+        account: AccountId::unconfirmed(),
+        key: provisional_id(key)?,
+        environment: key.environment(),
+        baseline: Baseline { prefix: None, works: false, last_use: None },
+    };
+    let mut operation = begin(ports, id, subject, None)?;
+    let body = Zeroizing::new(key.secret().expose().as_bytes().to_vec());
+    room.seal(&operation.subject.key, &RawAnswer::new(200, true, body))?;
+    take_step(ports, &mut operation, Event::Received { prefix: key.prefix(), id: None })?;
+    Ok(operation)
+}
+
+async fn go_on(
+    ports: &Ports,
+    key: ApiKey,
+    text: Secret,
+    operation: Operation,
+    expected: Option<&KeyId>,
+) -> Result<Taken, TakeKeyError> {
+    let me = match ask(ports, &operation.subject.account, &operation.subject.key, &key).await {
         Ok(me) => Ok(me),
         Err(RemoteError::Unauthorized) => {
             // The clipboard still holds it: the person loses nothing and can look again.
-            forget(ports, &slot).await;
+            close(ports, &operation);
             return Err(TakeKeyError::Refused);
         }
         Err(error) => Err(Untested::from(error)),
     };
     let question = question(ports, &key, me.as_ref().ok(), expected)?;
     if let Some(question) = question {
-        return Ok(Taken::Question(Box::new(Waiting { question, me: me.ok(), key, text, slot })));
+        return Ok(Taken::Question(Box::new(Waiting { question, me: me.ok(), key, text, operation })));
     }
-    let taken = store(ports, key, me, &slot).await?;
-    clear(ports, &text).await;
-    Ok(taken)
+    finish(ports, key, me, &text, operation).await
 }
 
 /// The person's "yes": keeps the key as what it is, under its own id and account. DHMAD is asked once more:
 /// the person may have taken long, and a value that died meanwhile must not replace the present one.
 pub async fn accept_key(ports: &Ports, waiting: Waiting) -> Result<Taken, TakeKeyError> {
-    let me = match ports.portal.me(&waiting.key).await {
+    let subject = &waiting.operation.subject;
+    let me = match ask(ports, &subject.account, &subject.key, &waiting.key).await {
         Ok(me) => Ok(me),
         Err(RemoteError::Unauthorized) => {
-            forget(ports, &waiting.slot).await;
+            close(ports, &waiting.operation);
             return Err(TakeKeyError::Refused);
         }
         Err(error) => Err(Untested::from(error)),
     };
-    let taken = store(ports, waiting.key, me, &waiting.slot).await?;
-    clear(ports, &waiting.text).await;
-    Ok(taken)
+    finish(ports, waiting.key, me, &waiting.text, waiting.operation).await
 }
 
 impl Waiting {
     /// The person's "no": forgets the key here. The clipboard still holds it.
-    pub async fn discard(self, ports: &Ports) -> Result<(), KeychainError> {
-        ports.keychain.delete(&self.slot).await
+    pub fn discard(self, ports: &Ports) {
+        close(ports, &self.operation);
     }
+
+    /// Leaves the question open: it is asked again at the next start.
+    pub fn operation(&self) -> &Operation {
+        &self.operation
+    }
+}
+
+async fn finish(
+    ports: &Ports,
+    key: ApiKey,
+    me: Result<Me, Untested>,
+    text: &Secret,
+    mut operation: Operation,
+) -> Result<Taken, TakeKeyError> {
+    let taken = store(ports, key, me).await?;
+    if let Taken::Stored { known, .. } = &taken {
+        note(ports, &mut operation, Event::Kept { id: known.key.id.clone() });
+    }
+    wipe(&*ports.spool, &operation.id);
+    clear(ports, text).await;
+    Ok(taken)
+}
+
+/// Nothing of this take is needed any more.
+fn close(ports: &Ports, operation: &Operation) {
+    let event = if operation.stage == Stage::Received { Event::Closed } else { Event::NotSent };
+    note(ports, &mut operation.clone(), event);
+    wipe(&*ports.spool, &operation.id);
 }
 
 fn question(
@@ -143,7 +245,6 @@ pub(super) async fn store(
     ports: &Ports,
     key: ApiKey,
     me: Result<Me, Untested>,
-    pending: &Slot,
 ) -> Result<Taken, TakeKeyError> {
     let now = ports.clock.now();
     let (mut known, untested, account) = match me {
@@ -175,7 +276,6 @@ pub(super) async fn store(
     } else {
         keep(ports, &mut known, &key).await?;
     }
-    forget(ports, pending).await;
     Ok(Taken::Stored { known: Box::new(known), untested, account })
 }
 
@@ -224,13 +324,6 @@ fn described_by_itself(key: &ApiKey) -> Result<Key, KeychainError> {
 /// The id of a key until DHMAD names its own.
 pub(super) fn provisional_id(key: &ApiKey) -> Result<KeyId, KeychainError> {
     KeyId::parse(&format!("untested-{}", key.prefix().as_str())).map_err(|_| KeychainError::Corrupt)
-}
-
-/// Empties a pending slot. What it held is stored or refused by now: a failure changes neither.
-async fn forget(ports: &Ports, pending: &Slot) {
-    if let Err(error) = ports.keychain.delete(pending).await {
-        tracing::warn!(%error, "a pending slot was not emptied");
-    }
 }
 
 async fn clear(ports: &Ports, text: &Secret) {

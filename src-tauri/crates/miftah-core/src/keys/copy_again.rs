@@ -31,7 +31,9 @@ pub async fn copy_again(ports: &Ports, known: &KnownKey) -> Result<(), CopyKeyEr
         Some(key) if is_newest(&key) => key,
         older => match held(ports, &Slot::Pending(account, id)).await? {
             Some(key) if is_newest(&key) => {
-                keep(ports, &mut known.clone(), &key).await?;
+                if let Err(error) = keep(ports, &mut known.clone(), &key).await {
+                    tracing::warn!(%error, "the newest value stays in the pending slot");
+                }
                 key
             }
             _ if older.is_some() => return Err(CopyKeyError::ReplacedElsewhere),

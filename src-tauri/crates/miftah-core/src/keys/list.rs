@@ -6,8 +6,10 @@ use jiff::Timestamp;
 
 use super::{AccountId, KeyId, KnownKey};
 use crate::ports::{Ports, RemoteError, StoreError};
+use crate::rotation::observe;
 use crate::session::Session;
 use crate::settings::Access;
+use crate::usage;
 
 /// Why the list could not be refreshed. What was known before stays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -40,6 +42,8 @@ pub struct Listing {
     pub checked_at: Option<Timestamp>,
     /// Entries that DHMAD sent and Miftah could not read.
     pub unreadable: u32,
+    /// Whether DHMAD was asked just now and every page was read. Else nothing follows from a key's absence.
+    pub complete: bool,
 }
 
 /// Asks DHMAD for all keys of the session's account and remembers them.
@@ -65,21 +69,36 @@ pub async fn refresh(ports: &Ports, session: &Session) -> Result<Listing, ListKe
         account.listed_at = Some(now);
         ports.store.save_account(&account)?;
     }
-    Ok(Listing { keys, scope: Scope::All, checked_at: Some(now), unreadable: read.unreadable })
+    // By DHMAD's clock: what is compared with its last uses must not hang on ours.
+    if let Err(error) = usage::remember(&*ports.store, &keys, read.server_date.unwrap_or(now)) {
+        tracing::warn!(%error, "what this check said of the keys' use was not remembered");
+    }
+    observe(ports, &keys)?;
+    Ok(Listing {
+        keys,
+        scope: Scope::All,
+        checked_at: Some(now),
+        unreadable: read.unreadable,
+        complete: read.complete && read.unreadable == 0,
+    })
 }
 
 /// The list as Miftah last knew it, without asking anybody.
 pub fn list_known(ports: &Ports, access: &Access) -> Result<Listing, StoreError> {
     match access {
-        Access::SignedOut => {
-            Ok(Listing { keys: Vec::new(), scope: Scope::Known, checked_at: None, unreadable: 0 })
-        }
+        Access::SignedOut => Ok(Listing {
+            keys: Vec::new(),
+            scope: Scope::Known,
+            checked_at: None,
+            unreadable: 0,
+            complete: false,
+        }),
         Access::Full(account) => of_account(ports, account),
         Access::Guided { .. } => {
             let keys: Vec<KnownKey> =
                 ports.store.all_keys()?.into_iter().filter(|known| known.held.is_some()).collect();
             let checked_at = keys.iter().filter(|known| known.tested).map(|known| known.seen_at).max();
-            Ok(Listing { keys, scope: Scope::Known, checked_at, unreadable: 0 })
+            Ok(Listing { keys, scope: Scope::Known, checked_at, unreadable: 0, complete: false })
         }
     }
 }
@@ -98,5 +117,5 @@ fn of_account(ports: &Ports, account: &AccountId) -> Result<Listing, StoreError>
         .into_iter()
         .filter(|known| listed_at.is_none_or(|at| known.seen_at >= at))
         .collect();
-    Ok(Listing { keys, scope: Scope::All, checked_at: listed_at, unreadable: 0 })
+    Ok(Listing { keys, scope: Scope::All, checked_at: listed_at, unreadable: 0, complete: false })
 }

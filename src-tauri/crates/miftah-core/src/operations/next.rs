@@ -23,9 +23,12 @@ pub fn next(kind: Kind, stage: Option<Stage>, event: &Event) -> Result<Stage, Il
             _ => Err(IllegalEvent),
         },
         // An answer may turn up in the spool whatever the journal thought last.
-        (Stage::Sending | Stage::Unreadable | Stage::Unchanged, Event::Received { .. }) => Ok(Stage::Received),
+        (Stage::Sending | Stage::Unreadable | Stage::Unchanged, Event::Received { .. }) => {
+            Ok(Stage::Received)
+        }
         (Stage::Sending, Event::Unreadable) => Ok(Stage::Unreadable),
-        (Stage::Sending | Stage::Unreadable, Event::Unchanged) => Ok(Stage::Unchanged),
+        // Received and unchanged all the same: what was sealed is gone, and the old value lives.
+        (Stage::Sending | Stage::Unreadable | Stage::Received, Event::Unchanged) => Ok(Stage::Unchanged),
         (Stage::Sending | Stage::Unreadable | Stage::Unchanged, Event::NotExecuted) => Ok(Stage::NotExecuted),
         (Stage::Received, Event::Replaced { .. }) if kind == Kind::Regenerate => Ok(Stage::Replaced),
         (Stage::Sending | Stage::Unreadable | Stage::Unchanged | Stage::Received, Event::Lost { .. })
@@ -62,7 +65,9 @@ fn rotation(stage: Stage, event: &Event) -> Result<Stage, IllegalEvent> {
         (Stage::Installed, Event::NotInstalled) => Ok(Stage::Stored),
         // Ticking and waiting may be skipped, with a plain warning in the dialog.
         (Stage::Stored | Stage::Installed, Event::SwitchingOff) => Ok(Stage::SwitchingOff),
-        (Stage::SwitchingOff, Event::SwitchedOff) | (Stage::SwitchingOn, Event::StayedAsItWas) => Ok(Stage::Off),
+        (Stage::SwitchingOff, Event::SwitchedOff) | (Stage::SwitchingOn, Event::StayedAsItWas) => {
+            Ok(Stage::Off)
+        }
         (Stage::SwitchingOff, Event::StayedAsItWas) | (Stage::SwitchingOn, Event::SwitchedOn) => {
             Ok(Stage::Installed)
         }
@@ -73,7 +78,9 @@ fn rotation(stage: Stage, event: &Event) -> Result<Stage, IllegalEvent> {
         (Stage::Off, Event::Deleting) => Ok(Stage::Deleting),
         (Stage::Deleting, Event::StayedAsItWas) => Ok(Stage::Off),
         (Stage::Deleting | Stage::Off, Event::Deleted) => Ok(Stage::Done),
-        (Stage::Stored | Stage::Installed | Stage::Off | Stage::Orphan, Event::Abandoned) => Ok(Stage::Closed),
+        (Stage::Stored | Stage::Installed | Stage::Off | Stage::Orphan, Event::Abandoned) => {
+            Ok(Stage::Closed)
+        }
         (Stage::Orphan, Event::SwitchingOff) => Ok(Stage::OrphanSwitchingOff),
         (Stage::OrphanSwitchingOff, Event::SwitchedOff) => Ok(Stage::Closed),
         (Stage::OrphanSwitchingOff, Event::StayedAsItWas) => Ok(Stage::Orphan),

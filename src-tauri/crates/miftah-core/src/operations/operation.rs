@@ -65,7 +65,8 @@ impl Operation {
     /// Takes a record from the disk over. It happened, even if the one before it cannot be read.
     pub(super) fn follow(&mut self, record: &Record) {
         let kind = self.subject.kind;
-        let stage = next(kind, Some(self.stage), &record.event).unwrap_or_else(|_| after_a_gap(kind, &record.event));
+        let stage =
+            next(kind, Some(self.stage), &record.event).unwrap_or_else(|_| after_a_gap(kind, &record.event));
         self.enter(stage, &record.event, record.at);
     }
 

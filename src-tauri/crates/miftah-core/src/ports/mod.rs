@@ -15,9 +15,7 @@ pub use clipboard::{Clipboard, ClipboardError, CopiedKey};
 pub use clock::Clock;
 pub use journal::Journal;
 pub use keychain::{Keychain, KeychainError, KeychainState, Slot};
-pub use portal::{
-    Developer, Issued, Me, NewKey, Portal, RemoteError, SendError, SignedIn, UnreadableAnswer,
-};
+pub use portal::{Developer, Issued, Me, NewKey, Portal, RemoteError, SendError, SignedIn, UnreadableAnswer};
 pub use spool::{Spool, SpoolError};
 pub use store::{Store, StoreError};
 

@@ -1,18 +1,20 @@
-//! R1 to R8: write the intent, send once, keep the new key, put it on the clipboard.
+//! R1 to R8: write the intent, send once, seal the answer, put the new key on the clipboard, keep it.
 
 use std::time::Duration;
 
 use jiff::Timestamp;
 
-use crate::keys::{ApiKey, KeyPrefix, KnownKey, refresh};
-use crate::ports::{
-    ClipboardError, CopiedKey, Issued, Ports, RemoteError, SendError, StoreError,
-};
+use crate::keys::{ApiKey, KeyId, KeyPrefix, KnownKey};
+use crate::operations::{Event, Kind, Operation, Stage, Subject};
+use crate::ports::{ClipboardError, CopiedKey, Issued, Ports, RemoteError, SendError, StoreError};
+use crate::secret::RawAnswer;
 use crate::session::Session;
 
-use super::keep::keep_pending;
+use super::commit::{CommitError, commit};
 use super::prepare::read;
-use super::{KeyGuard, PrepareError, Prepared, confirm, keep};
+use super::spooled::fits;
+use super::step::{StepError, begin, note, open_operations, step};
+use super::{KeyGuard, PrepareError, Prepared, confirm};
 
 /// Why a confirmed regenerate brought no new key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -32,15 +34,23 @@ pub enum RegenerateError {
     /// DHMAD said that it did not do it; the old key works.
     #[error("DHMAD refused")]
     Refused(#[source] RemoteError),
-    /// It is not known whether DHMAD did it.
+    /// It is not known whether DHMAD did it. The operation is open: see [`super::Resolver`].
     #[error("the outcome is not known")]
     Unknown(#[source] RemoteError),
-    /// The old key is dead and the new one did not arrive.
-    #[error("the new key did not arrive")]
-    Lost,
-    /// The old key is dead and the answer holds no recognisable key.
+    /// The answer is sealed and holds no recognisable key. The operation is open: see [`super::Resolver`].
     #[error("the answer holds no recognisable key")]
     Unreadable,
+}
+
+/// Where a received value rests.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kept {
+    /// In the keychain, read back.
+    Keychain,
+    /// Sealed on this computer; the keychain has not taken it, or nothing proves yet that it is this key's.
+    Sealed,
+    /// In memory alone: both the disk and the keychain failed after DHMAD had answered.
+    Nowhere,
 }
 
 /// A new key, received.
@@ -57,10 +67,12 @@ pub struct Regenerated {
     pub clipboard: Result<(), ClipboardError>,
     /// How long that took from the confirm on.
     pub to_clipboard: Duration,
-    /// Whether the keychain holds it. If not, `key` is the only copy: hold it until [`keep`] succeeds.
-    pub kept: bool,
+    /// Where it rests. If nowhere, `key` is the only copy: hold it until [`keep_again`] succeeds.
+    pub kept: Kept,
     /// The new value, for the check.
     pub key: ApiKey,
+    /// The operation.
+    pub operation: Operation,
     /// Lets go of the key when dropped.
     pub guard: KeyGuard,
 }
@@ -80,25 +92,56 @@ pub async fn execute(
     prepared: Prepared,
 ) -> Result<Executed, RegenerateError> {
     let confirmed = ports.clock.uptime();
-    let prepared = match still_fresh(ports, session, prepared).await? {
+    let mut prepared = match still_fresh(ports, session, prepared).await? {
         Fresh::Yes(prepared) => prepared,
         Fresh::Changed(prepared) => return Ok(Executed::ConfirmAgain(Box::new(prepared))),
     };
-    let id = prepared.known.key.id.clone();
-    let answer = match ports.portal.regenerate(&session.token, &id).await {
+    let mut operation = write_down(ports, &prepared)?;
+    let answer = match ports.portal.regenerate(&session.token, &operation.subject.key).await {
         Ok(answer) => answer,
-        Err(SendError::NotSent(error)) => return Err(RegenerateError::NotSent(error)),
-        Err(SendError::Refused(error)) => return Err(RegenerateError::Refused(error)),
-        Err(SendError::Unknown(error)) => return Err(look(ports, session, &prepared, error).await),
+        Err(SendError::NotSent(error)) => {
+            note(ports, &mut operation, Event::NotSent);
+            return Err(RegenerateError::NotSent(error));
+        }
+        Err(SendError::Refused(error)) => {
+            note(ports, &mut operation, Event::Refused);
+            return Err(RegenerateError::Refused(error));
+        }
+        Err(SendError::Unknown(error)) => {
+            prepared.room.leave();
+            return Err(RegenerateError::Unknown(error));
+        }
     };
-    let issued = ports
-        .portal
-        .read_issued(&answer, prepared.known.key.environment)
-        .ok()
-        .filter(|issued| is_for(issued, &prepared.known));
-    drop(answer);
-    let Some(issued) = issued else { return Err(RegenerateError::Unreadable) };
-    Ok(Executed::Done(Box::new(receive(ports, prepared, issued.key, confirmed).await)))
+    receive(ports, prepared, operation, answer, confirmed).await
+}
+
+/// R1 and R2: nothing is sent that is not written down.
+fn write_down(ports: &Ports, prepared: &Prepared) -> Result<Operation, RegenerateError> {
+    let subject = Subject::of(Kind::Regenerate, &prepared.known, ports.clock.now());
+    let mut operation = begin(ports, prepared.room.id.clone(), subject, None).map_err(not_written)?;
+    supersede(ports, &operation.subject.key, &operation).map_err(not_written)?;
+    step(ports, &mut operation, Event::Sending).map_err(not_written)?;
+    Ok(operation)
+}
+
+fn not_written(error: StepError) -> RegenerateError {
+    match error {
+        StepError::Store(error) => RegenerateError::Store(error),
+        // The first two steps of a new operation are legal, unless its record was not what was written.
+        StepError::Illegal(_) => RegenerateError::Store(StoreError::Corrupt),
+    }
+}
+
+/// "Issue again" takes the place of what was lost before.
+fn supersede(ports: &Ports, key: &KeyId, by: &Operation) -> Result<(), StepError> {
+    for mut open in open_operations(ports)? {
+        let gone = matches!(open.stage, Stage::Lost | Stage::Replaced);
+        if open.subject.key == *key && open.id != by.id && gone {
+            step(ports, &mut open, Event::Closed)?;
+            super::spooled::wipe(&*ports.spool, &open.id);
+        }
+    }
+    Ok(())
 }
 
 enum Fresh {
@@ -118,47 +161,58 @@ async fn still_fresh(ports: &Ports, session: &Session, prepared: Prepared) -> Re
     }
     let confirm = confirm(&known, ports.clock.now());
     let changed = confirm != prepared.confirm;
-    let prepared = Prepared { known, confirm, read_at: ports.clock.uptime(), guard: prepared.guard };
+    let prepared = Prepared { known, confirm, read_at: ports.clock.uptime(), ..prepared };
     Ok(if changed { Fresh::Changed(prepared) } else { Fresh::Yes(prepared) })
 }
 
-/// A valid key of another id, or the value that was there before, is no answer to this request.
-fn is_for(issued: &Issued, known: &KnownKey) -> bool {
-    issued.id.as_ref().is_none_or(|id| *id == known.key.id)
-        && known.key.prefix.as_ref().is_none_or(|before| *before != issued.key.prefix())
-}
-
-/// One look at the list after an unknown outcome. A changed prefix is proof; an unchanged one is none.
-async fn look(ports: &Ports, session: &Session, prepared: &Prepared, error: RemoteError) -> RegenerateError {
-    let Ok(listing) = refresh(ports, session).await else { return RegenerateError::Unknown(error) };
-    let now = listing.keys.iter().find(|known| known.key.id == prepared.known.key.id);
-    let before = prepared.known.key.prefix.as_ref();
-    match (before, now.and_then(|known| known.key.prefix.as_ref())) {
-        (Some(before), Some(now)) if before != now => RegenerateError::Lost,
-        _ => RegenerateError::Unknown(error),
+/// From here on there may be a new key: nothing may end with an error that drops it.
+async fn receive(
+    ports: &Ports,
+    mut prepared: Prepared,
+    mut operation: Operation,
+    answer: RawAnswer,
+    confirmed: Duration,
+) -> Result<Executed, RegenerateError> {
+    let sealed = prepared.room.seal(&operation.subject.key, &answer);
+    if let Err(error) = sealed {
+        tracing::error!(%error, "the answer was not sealed");
     }
-}
-
-/// From here on there is a new key: nothing may end with an error that drops it.
-async fn receive(ports: &Ports, prepared: Prepared, key: ApiKey, confirmed: Duration) -> Regenerated {
-    let mut known = prepared.known;
+    let found = ports.portal.read_issued(&answer, operation.subject.environment).ok();
+    let Some(issued) = found.filter(|issued| fits(issued, &operation)) else {
+        note(ports, &mut operation, Event::Unreadable);
+        return Err(RegenerateError::Unreadable);
+    };
+    let proven = answer.complete && issued.id.as_ref() == Some(&operation.subject.key);
+    drop(answer);
+    let Issued { key, id, .. } = issued;
+    note(ports, &mut operation, Event::Received { prefix: key.prefix(), id });
     let at = ports.clock.now();
-    let pending = keep_pending(ports, &known, &key).await;
-    let clipboard = ports.clipboard.offer(CopiedKey::of(&known), key.secret(), ports.timings.clipboard).await;
+    let old_prefix = prepared.known.key.prefix.clone();
+    let mut known = prepared.known;
+    let label = CopiedKey::of(&known);
+    let lasting = ports.timings.clipboard;
+    // What is not on the disk goes into the keychain first: durable before shown.
+    let early =
+        if sealed.is_err() { Some(commit(ports, &mut operation, &mut known, &key).await) } else { None };
+    let clipboard = ports.clipboard.offer(label, key.secret(), lasting).await;
     let to_clipboard = ports.clock.uptime().saturating_sub(confirmed);
-    let old_prefix = known.key.prefix.clone();
-    let current = keep(ports, &mut known, &key).await;
-    // One slot is enough: a copy looks into the pending one where the current one is not the newest.
-    let kept = current.is_ok() || pending.is_ok();
-    if let Err(error) = current {
-        tracing::error!(%error, key = known.key.id.as_str(), kept, "the current slot has not taken the new key");
-        known.changed_here(key.prefix(), at);
-        known.held = kept.then(|| key.prefix());
-        if let Err(error) = ports.store.save_keys(std::slice::from_ref(&known)) {
-            tracing::error!(%error, "the change was not remembered");
-        }
+    let committed = match early {
+        Some(committed) => Some(committed),
+        None if proven => Some(commit(ports, &mut operation, &mut known, &key).await),
+        None => None,
+    };
+    let kept = match committed {
+        Some(Ok(())) => Kept::Keychain,
+        // The keychain has it; what was not written down is found out at the next start.
+        Some(Err(CommitError::Step(_) | CommitError::Store(_))) if sealed.is_err() => Kept::Keychain,
+        _ if sealed.is_ok() => Kept::Sealed,
+        _ => Kept::Nowhere,
+    };
+    if kept != Kept::Keychain {
+        tracing::error!(key = known.key.id.as_str(), ?kept, "the keychain has not taken the new key");
+        remember_change(ports, &mut known, key.prefix(), at);
     }
-    Regenerated {
+    Ok(Executed::Done(Box::new(Regenerated {
         old_prefix,
         new_prefix: key.prefix(),
         at,
@@ -167,6 +221,28 @@ async fn receive(ports: &Ports, prepared: Prepared, key: ApiKey, confirmed: Dura
         kept,
         key,
         known,
+        operation,
         guard: prepared.guard,
+    })))
+}
+
+/// The value changed, even if it is not in the keychain yet: a list read later must not call that a stranger's.
+fn remember_change(ports: &Ports, known: &mut KnownKey, prefix: KeyPrefix, at: Timestamp) {
+    let held = known.held.clone();
+    known.changed_here(prefix, at);
+    known.held = held;
+    if let Err(error) = ports.store.save_keys(std::slice::from_ref(known)) {
+        tracing::error!(%error, "the change was not remembered");
     }
+}
+
+/// Offers the keychain again what it has not taken yet.
+pub async fn keep_again(ports: &Ports, regenerated: &Regenerated) -> Result<(), CommitError> {
+    let (mut operation, mut known) = (regenerated.operation.clone(), regenerated.known.clone());
+    if operation.stage == Stage::Sending {
+        // The journal refused the step before; it has to be there for the next one.
+        let event = Event::Received { prefix: regenerated.new_prefix.clone(), id: None };
+        step(ports, &mut operation, event)?;
+    }
+    commit(ports, &mut operation, &mut known, &regenerated.key).await
 }

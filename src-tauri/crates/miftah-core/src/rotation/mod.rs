@@ -1,18 +1,32 @@
-//! Regenerate: the old key dies at once, the new one is shown once. The order of the steps is what keeps
-//! it from being lost.
-//!
-//! Not here yet: the journal file, the sealed spool and the recovery after a crash.
+//! Regenerate (protocol R) and safe rotation (protocol Z), and what becomes of them when something breaks in
+//! between. The order of the steps is what keeps a key from being lost; every step is written down before it
+//! is taken.
 
 mod check;
+mod commit;
 mod confirm;
 mod execute;
-mod keep;
 mod lock;
+mod observe;
 mod prepare;
+mod recover;
+mod resolve;
+pub mod safe;
+mod spooled;
+mod step;
 
 pub use check::{Check, Untested, check};
+pub use commit::CommitError;
 pub use confirm::{Confirm, asks_first, confirm};
-pub use execute::{Executed, RegenerateError, Regenerated, execute};
-pub use keep::keep;
+pub use execute::{Executed, Kept, RegenerateError, Regenerated, execute, keep_again};
 pub use lock::{KeyGuard, KeyLocks};
 pub use prepare::{PrepareError, Prepared, prepare};
+pub use recover::{CopySealedError, close, copy_sealed, take_stock};
+pub use resolve::{Hindrance, Outlook, Resolver};
+pub use step::{StepError, open_operations};
+
+pub(crate) use check::ask;
+pub(crate) use commit::keep;
+pub(crate) use observe::observe;
+pub(crate) use spooled::{Reserved, load, load_or_make, wipe};
+pub(crate) use step::{begin, note, step as take_step};

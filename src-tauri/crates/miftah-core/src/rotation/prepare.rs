@@ -3,20 +3,28 @@
 use std::time::Duration;
 
 use crate::keys::{KeyId, KnownKey, ListKeysError, refresh};
-use crate::ports::{KeychainError, KeychainState, Ports, RemoteError, StoreError};
+use crate::operations::{Kind, OperationId};
+use crate::ports::{KeychainError, KeychainState, Ports, RemoteError, SpoolError, StoreError};
 use crate::session::Session;
 
-use super::{Confirm, KeyGuard, KeyLocks, confirm};
+use super::spooled::{self, Reserved};
+use super::{Confirm, KeyGuard, KeyLocks, confirm, open_operations};
 
-/// Why a regenerate was not started. Nothing was sent.
+/// Why an operation was not started. Nothing was sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum PrepareError {
     /// An operation on this key is under way.
     #[error("an operation on this key is under way")]
     Busy,
+    /// An earlier operation on this key is not settled: it comes first.
+    #[error("an earlier operation on this key is not settled")]
+    Unfinished,
     /// The new key could not be kept.
     #[error(transparent)]
     Keychain(#[from] KeychainError),
+    /// The answer could not be sealed.
+    #[error(transparent)]
+    Spool(#[from] SpoolError),
     /// DHMAD could not be asked.
     #[error(transparent)]
     Remote(#[from] RemoteError),
@@ -26,6 +34,9 @@ pub enum PrepareError {
     /// The data folder cannot be used.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// The system gave no randomness.
+    #[error("the system gave no randomness")]
+    Random,
 }
 
 impl From<ListKeysError> for PrepareError {
@@ -44,6 +55,7 @@ pub struct Prepared {
     /// How the person confirms.
     pub confirm: Confirm,
     pub(super) read_at: Duration,
+    pub(super) room: Reserved,
     pub(super) guard: KeyGuard,
 }
 
@@ -55,16 +67,35 @@ pub async fn prepare(
     key: &KeyId,
 ) -> Result<Prepared, PrepareError> {
     let guard = locks.take(key).ok_or(PrepareError::Busy)?;
+    let room = make_room(ports, Kind::Regenerate, key).await?;
+    let known = read(ports, session, key).await?;
+    let confirm = confirm(&known, ports.clock.now());
+    Ok(Prepared { known, confirm, read_at: ports.clock.uptime(), room, guard })
+}
+
+/// The part of the preflight that every operation which issues a key shares: nothing unsettled, an open
+/// keychain that keeps what it is given, room in the spool, TLS warm.
+pub(super) async fn make_room(ports: &Ports, kind: Kind, key: &KeyId) -> Result<Reserved, PrepareError> {
+    let hinders = |stage: crate::operations::Stage, other: Kind| {
+        stage.blocks() || (kind == Kind::Rotation && other == Kind::Rotation)
+    };
+    if open_operations(ports)?
+        .iter()
+        .any(|open| open.subject.key == *key && hinders(open.stage, open.subject.kind))
+    {
+        return Err(PrepareError::Unfinished);
+    }
     match ports.keychain.state().await {
         KeychainState::Ready { .. } => {}
         KeychainState::Locked { .. } => return Err(KeychainError::Locked.into()),
         KeychainState::Unavailable => return Err(KeychainError::Unavailable.into()),
     }
     ports.keychain.probe().await?;
+    let wrapping = spooled::load_or_make(ports).await?;
+    let id = OperationId::make().map_err(|_| PrepareError::Random)?;
+    let room = Reserved::make(ports, id, wrapping)?;
     ports.portal.warm_up().await?;
-    let known = read(ports, session, key).await?;
-    let confirm = confirm(&known, ports.clock.now());
-    Ok(Prepared { known, confirm, read_at: ports.clock.uptime(), guard })
+    Ok(room)
 }
 
 /// Reads the key's present state from the list, all pages, matched by id.

@@ -54,10 +54,7 @@ impl WrappingKey {
 }
 
 fn digit(character: u8) -> Result<u8, NotAWrappingKey> {
-    char::from(character)
-        .to_digit(16)
-        .and_then(|digit| u8::try_from(digit).ok())
-        .ok_or(NotAWrappingKey)
+    char::from(character).to_digit(16).and_then(|digit| u8::try_from(digit).ok()).ok_or(NotAWrappingKey)
 }
 
 #[cfg(test)]

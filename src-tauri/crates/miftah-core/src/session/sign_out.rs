@@ -2,6 +2,7 @@
 
 use crate::keys::{ChangedBy, KnownKey};
 use crate::ports::{KeychainError, Ports, Slot, StoreError};
+use crate::rotation::open_operations;
 use crate::settings::Access;
 
 /// What becomes of the keys kept on this computer.
@@ -22,12 +23,18 @@ pub enum SignOutError {
     /// The store could not be changed.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// A rotation is under way or an answer is sealed: its key cannot be removed yet.
+    #[error("an operation is not over")]
+    Unfinished,
 }
 
 /// Drops the developer token from the keychain, and its kept connections. The caller drops the session.
 pub async fn sign_out(ports: &Ports, keys: StoredKeys) -> Result<(), SignOutError> {
     let mut settings = ports.store.settings()?;
     if keys == StoredKeys::Remove {
+        if !open_operations(ports)?.is_empty() {
+            return Err(SignOutError::Unfinished);
+        }
         remove_keys(ports, &settings.access).await?;
     }
     if let Access::Full(account) = &settings.access {

@@ -1,0 +1,35 @@
+//! What a fresh list tells about operations that wait: somebody may have acted on the portal meanwhile.
+
+use crate::keys::{KnownKey, Status};
+use crate::operations::{Event, Kind, Operation, Stage};
+use crate::ports::{Ports, StoreError};
+
+use super::open_operations;
+use super::spooled::wipe;
+use super::step::note;
+
+/// Follows what the list shows. Absence from it says nothing.
+pub(crate) fn observe(ports: &Ports, keys: &[KnownKey]) -> Result<(), StoreError> {
+    for mut operation in open_operations(ports)? {
+        let Some(key) = keys.iter().find(|known| known.key.id == operation.subject.key) else { continue };
+        let Some(event) = seen(&operation, key) else { continue };
+        let over = event == Event::Closed;
+        note(ports, &mut operation, event);
+        if over {
+            wipe(&*ports.spool, &operation.id);
+        }
+    }
+    Ok(())
+}
+
+fn seen(operation: &Operation, key: &KnownKey) -> Option<Event> {
+    match (operation.subject.kind, operation.stage, key.key.status) {
+        (Kind::Regenerate, Stage::Lost | Stage::Replaced, _) => {
+            // The value that DHMAD has now is held here again: somebody took care of it.
+            (key.held.is_some() && key.held == key.key.prefix).then_some(Event::Closed)
+        }
+        (Kind::Rotation, Stage::Stored | Stage::Installed, Status::Inactive) => Some(Event::SwitchedOff),
+        (Kind::Rotation, Stage::Off, Status::Active) => Some(Event::SwitchedOn),
+        _ => None,
+    }
+}

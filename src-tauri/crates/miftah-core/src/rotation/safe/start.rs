@@ -1,0 +1,106 @@
+//! Z0 to Z3: preflight, a tag, the successor made once, sealed, kept.
+
+use crate::keys::KeyId;
+use crate::operations::{Event, Kind, Operation, Subject, Tag};
+use crate::ports::{NewKey, Ports, RemoteError, SendError, StoreError};
+use crate::session::Session;
+
+use super::super::prepare::{make_room, read};
+use super::super::spooled::fits;
+use super::super::step::{StepError, begin, note, step};
+use super::super::{Check, KeyLocks, PrepareError};
+use super::{keep_successor, test_successor};
+
+/// Why no rotation was started. The old key is as it was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum StartError {
+    /// The preflight failed. Nothing was sent.
+    #[error(transparent)]
+    Preflight(#[from] PrepareError),
+    /// The step could not be written down. Nothing was sent.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// DHMAD did not make a second key: the account's number of keys may be used up.
+    #[error("DHMAD did not make a second key")]
+    NoRoom,
+    /// The request did not go out.
+    #[error("nothing was sent")]
+    NotSent(#[source] RemoteError),
+    /// DHMAD said that it did not do it.
+    #[error("DHMAD refused")]
+    Refused(#[source] RemoteError),
+}
+
+/// How a start ended.
+pub struct Started {
+    /// The rotation, wherever it stands: kept, or (unsettled) to be resolved.
+    pub operation: Operation,
+    /// What the test of the successor found, if it was kept.
+    pub check: Option<Check>,
+}
+
+/// Makes a successor for a key. The request is sent at most once.
+pub async fn start(
+    ports: &Ports,
+    locks: &KeyLocks,
+    session: &Session,
+    key: &KeyId,
+) -> Result<Started, StartError> {
+    let _guard = locks.take(key).ok_or(PrepareError::Busy)?;
+    let mut room = make_room(ports, Kind::Rotation, key).await?;
+    let known = read(ports, session, key).await?;
+    let tag = Tag::make().map_err(|_| PrepareError::Random)?;
+    let new = NewKey {
+        name: tag.name_for(&known.key.name),
+        environment: known.key.environment,
+        rate_limit: known.key.rate_limit,
+    };
+    let subject = Subject::of(Kind::Rotation, &known, ports.clock.now());
+    let mut operation = begin(ports, room.id.clone(), subject, Some(tag)).map_err(not_written)?;
+    step(ports, &mut operation, Event::Sending).map_err(not_written)?;
+    let answer = match ports.portal.create_key(&session.token, &new).await {
+        Ok(answer) => answer,
+        Err(SendError::NotSent(error)) => {
+            note(ports, &mut operation, Event::NotSent);
+            return Err(StartError::NotSent(error));
+        }
+        Err(SendError::Refused(error)) => {
+            note(ports, &mut operation, Event::Refused);
+            return Err(match error {
+                RemoteError::BadRequest | RemoteError::Forbidden => StartError::NoRoom,
+                error => StartError::Refused(error),
+            });
+        }
+        Err(SendError::Unknown(error)) => {
+            tracing::warn!(%error, "whether a successor was made is not known");
+            room.leave();
+            return Ok(Started { operation, check: None });
+        }
+    };
+    let sealed = room.seal(key, &answer);
+    if let Err(error) = sealed {
+        tracing::error!(%error, "the answer was not sealed");
+    }
+    let issued = ports.portal.read_issued(&answer, operation.subject.environment).ok();
+    let Some(issued) = issued.filter(|issued| fits(issued, &operation)) else {
+        note(ports, &mut operation, Event::Unreadable);
+        return Ok(Started { operation, check: None });
+    };
+    drop(answer);
+    note(ports, &mut operation, Event::Received { prefix: issued.key.prefix(), id: issued.id.clone() });
+    // Without its id the list has to be asked first: that is the resolver's part.
+    let Some(id) = issued.id else { return Ok(Started { operation, check: None }) };
+    if let Err(error) = keep_successor(ports, &mut operation, &id, &issued.key).await {
+        tracing::error!(%error, "the successor waits in the spool");
+        return Ok(Started { operation, check: None });
+    }
+    let check = test_successor(ports, &operation).await;
+    Ok(Started { operation, check: Some(check) })
+}
+
+fn not_written(error: StepError) -> StartError {
+    match error {
+        StepError::Store(error) => StartError::Store(error),
+        StepError::Illegal(_) => StartError::Store(StoreError::Corrupt),
+    }
+}
