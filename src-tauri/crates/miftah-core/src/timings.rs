@@ -56,7 +56,7 @@ impl Timings {
             connect: Duration::from_secs(10),
             call: Duration::from_secs(30),
             resolve_reads: 3,
-            resolve_over: Duration::from_secs(60),
+            resolve_over: Duration::from_mins(1),
             watch_on: Duration::from_mins(10),
             try_again: Duration::from_mins(2),
             quiet_at_least: Duration::from_hours(24),

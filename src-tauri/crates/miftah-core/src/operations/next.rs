@@ -61,29 +61,22 @@ fn first(kind: Kind, event: &Event) -> Result<Stage, IllegalEvent> {
 /// The days of a rotation, after the successor is kept.
 fn rotation(stage: Stage, event: &Event) -> Result<Stage, IllegalEvent> {
     match (stage, event) {
-        (Stage::Stored, Event::Installed) => Ok(Stage::Installed),
+        // "It is on" may be somebody's doing on the portal.
+        (Stage::Stored, Event::Installed)
+        | (Stage::SwitchingOff, Event::StayedAsItWas)
+        | (Stage::SwitchingOn | Stage::Off, Event::SwitchedOn) => Ok(Stage::Installed),
         (Stage::Installed, Event::NotInstalled) => Ok(Stage::Stored),
         // Ticking and waiting may be skipped, with a plain warning in the dialog.
         (Stage::Stored | Stage::Installed, Event::SwitchingOff) => Ok(Stage::SwitchingOff),
-        (Stage::SwitchingOff, Event::SwitchedOff) | (Stage::SwitchingOn, Event::StayedAsItWas) => {
-            Ok(Stage::Off)
-        }
-        (Stage::SwitchingOff, Event::StayedAsItWas) | (Stage::SwitchingOn, Event::SwitchedOn) => {
-            Ok(Stage::Installed)
-        }
-        // Somebody did it on the portal.
-        (Stage::Stored | Stage::Installed, Event::SwitchedOff) => Ok(Stage::Off),
-        (Stage::Off, Event::SwitchedOn) => Ok(Stage::Installed),
+        (Stage::SwitchingOff | Stage::Stored | Stage::Installed, Event::SwitchedOff)
+        | (Stage::SwitchingOn | Stage::Deleting, Event::StayedAsItWas) => Ok(Stage::Off),
         (Stage::Off, Event::SwitchingOn) => Ok(Stage::SwitchingOn),
         (Stage::Off, Event::Deleting) => Ok(Stage::Deleting),
-        (Stage::Deleting, Event::StayedAsItWas) => Ok(Stage::Off),
         (Stage::Deleting | Stage::Off, Event::Deleted) => Ok(Stage::Done),
-        (Stage::Stored | Stage::Installed | Stage::Off | Stage::Orphan, Event::Abandoned) => {
-            Ok(Stage::Closed)
-        }
         (Stage::Orphan, Event::SwitchingOff) => Ok(Stage::OrphanSwitchingOff),
-        (Stage::OrphanSwitchingOff, Event::SwitchedOff) => Ok(Stage::Closed),
         (Stage::OrphanSwitchingOff, Event::StayedAsItWas) => Ok(Stage::Orphan),
+        (Stage::Stored | Stage::Installed | Stage::Off | Stage::Orphan, Event::Abandoned)
+        | (Stage::OrphanSwitchingOff, Event::SwitchedOff) => Ok(Stage::Closed),
         _ => Err(IllegalEvent),
     }
 }
@@ -112,3 +105,6 @@ pub(super) fn after_a_gap(kind: Kind, event: &Event) -> Stage {
         Event::Deleting => Stage::Deleting,
     }
 }
+
+#[cfg(test)]
+mod tests;

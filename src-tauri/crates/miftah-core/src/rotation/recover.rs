@@ -2,8 +2,8 @@
 
 use crate::keys::KnownKey;
 use crate::operations::{Event, Kind, Operation, OperationId, Subject, replay};
-use crate::ports::{KeychainError, Ports, SpoolError, StoreError};
-use crate::secret::WrappingKey;
+use crate::ports::{ClipboardError, CopiedKey, KeychainError, Ports, SpoolError, StoreError};
+use crate::secret::{Secret, WrappingKey};
 
 use super::spooled::{load, wipe};
 use super::step::{StepError, begin, step, tidy};
@@ -83,7 +83,7 @@ pub enum CopySealedError {
     Spool(#[from] SpoolError),
     /// The clipboard did not take it.
     #[error(transparent)]
-    Clipboard(#[from] crate::ports::ClipboardError),
+    Clipboard(#[from] ClipboardError),
 }
 
 /// "Copy now" and "Copy the answer": the sealed key, or the whole answer where no key is recognised in it.
@@ -95,14 +95,13 @@ pub async fn copy_sealed(
     let wrapping: WrappingKey = load(ports).await?.ok_or(SpoolError::Sealed)?;
     let answer =
         ports.spool.open(&operation.id, &operation.subject.key, &wrapping)?.ok_or(SpoolError::Sealed)?;
-    let label = crate::ports::CopiedKey::of(known);
+    let label = CopiedKey::of(known);
     let lasting = ports.timings.clipboard;
-    match ports.portal.read_issued(&answer, operation.subject.environment) {
-        Ok(issued) => ports.clipboard.offer(label, issued.key.secret(), lasting).await?,
-        Err(_) => {
-            let text = crate::secret::Secret::new(String::from_utf8_lossy(answer.expose()).into_owned());
-            ports.clipboard.offer(label, &text, lasting).await?;
-        }
+    if let Ok(issued) = ports.portal.read_issued(&answer, operation.subject.environment) {
+        ports.clipboard.offer(label, issued.key.secret(), lasting).await?;
+    } else {
+        let text = Secret::new(String::from_utf8_lossy(answer.expose()).into_owned());
+        ports.clipboard.offer(label, &text, lasting).await?;
     }
     Ok(())
 }
