@@ -1,15 +1,21 @@
 //! The running app: the ports, who is signed in, and what is under way.
 
+mod keys;
+mod resolving;
+mod rotations;
 mod session;
 mod view;
 mod window;
 
+use std::collections::{HashMap, HashSet};
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use miftah_core::guided::Waiting;
+use miftah_core::keys::KeyId;
+use miftah_core::operations::OperationId;
 use miftah_core::ports::Ports;
-use miftah_core::rotation::{KeyLocks, Regenerated};
+use miftah_core::rotation::{Check, Kept, KeyLocks, Regenerated};
 use miftah_core::secret::Secret;
 use miftah_core::session::Session;
 use tauri::AppHandle;
@@ -17,9 +23,11 @@ use tauri_specta::Event;
 
 use crate::ipc::errors::{ErrorCode, IpcError};
 use crate::ipc::events::{AppChanged, KeysChanged};
-use crate::ipc::views::{KeychainState, KeychainView};
+use crate::ipc::views::{KeychainState, KeychainView, TakenView};
 use crate::native::clipboard::SystemClipboard;
 use crate::regenerate::Operation;
+
+pub(crate) use resolving::Resolving;
 
 /// What the commands work on.
 pub(crate) struct App {
@@ -29,14 +37,21 @@ pub(crate) struct App {
     pub(crate) locks: KeyLocks,
     /// The regenerate under way or last shown. One at a time.
     pub(crate) operation: Mutex<Option<Arc<Operation>>>,
-    /// A new key that the keychain has not taken yet: the only copy. No other is issued meanwhile.
+    /// A new key that the keychain has not taken yet, so that it can be copied while the keychain is gone. If it
+    /// is not sealed either, this is the only copy, and no other key is issued meanwhile.
     pub(crate) unkept: Mutex<Option<Arc<Regenerated>>>,
     /// Guided commands, one after the other: each looks before it writes.
     pub(crate) guided: tokio::sync::Mutex<()>,
     /// A developer token seen on the clipboard, until the person says whether to send it.
     pub(crate) seen_token: Mutex<Option<Secret>>,
     /// A key taken from the clipboard, until the person answers.
-    pub(crate) waiting_key: Mutex<Option<Box<Waiting>>>,
+    pub(crate) waiting_key: Mutex<Option<(Box<Waiting>, TakenView)>>,
+    /// What finds out in the background how operations ended.
+    pub(crate) resolving: Resolving,
+    /// Keys for which a successor is just being made.
+    pub(crate) starting: Mutex<HashSet<KeyId>>,
+    /// What the tests of successors found in this run.
+    pub(crate) checks: Mutex<HashMap<OperationId, Check>>,
     session: Mutex<Option<Arc<Session>>>,
     keychain: Mutex<KeychainView>,
     clipboard_not_cleared: AtomicBool,
@@ -63,6 +78,9 @@ impl App {
             guided: tokio::sync::Mutex::default(),
             seen_token: Mutex::default(),
             waiting_key: Mutex::default(),
+            resolving: Resolving::default(),
+            starting: Mutex::default(),
+            checks: Mutex::default(),
             session: Mutex::default(),
             keychain: Mutex::new(KeychainView { state: KeychainState::Checking, name: None }),
             clipboard_not_cleared: AtomicBool::new(false),
@@ -80,7 +98,12 @@ impl App {
     /// Whether the app holds what would be lost with it: a request on its way, or the only copy of a key.
     pub(crate) fn must_stay(&self) -> bool {
         lock(&self.operation).as_ref().is_some_and(|operation| operation.is_sending())
-            || lock(&self.unkept).is_some()
+            || self.holds_only_copy()
+    }
+
+    /// Whether a new key is nowhere but in memory.
+    pub(crate) fn holds_only_copy(&self) -> bool {
+        lock(&self.unkept).as_ref().is_some_and(|unkept| unkept.kept == Kept::Nowhere)
     }
 
     /// Tells the windows that the app changed.

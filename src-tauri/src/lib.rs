@@ -8,6 +8,7 @@ mod ipc;
 mod logging;
 mod native;
 mod regenerate;
+mod rotations;
 mod wiring;
 
 use std::process::ExitCode;

@@ -6,28 +6,31 @@ mod operation;
 use std::sync::Arc;
 
 use miftah_core::keys::KeyId;
+use miftah_core::operations::Kind;
 use miftah_core::rotation::{
-    Confirm, Executed, Prepared, RegenerateError, Regenerated, check, execute, keep, prepare,
+    Confirm, Executed, Kept, Prepared, RegenerateError, Regenerated, check, execute, keep_again,
+    open_operations, prepare,
 };
 use miftah_core::session::Session;
 
 use crate::app::{App, lock};
 use crate::ipc::errors::{ErrorCode, IpcError};
-use crate::ipc::views::{CancelledWhy, CheckView, RegenerateEvent, RegenerateState, Sent};
-use crate::native::{confirm, windows};
+use crate::ipc::views::{CancelledWhy, CheckView, KeptWhere, RegenerateEvent, RegenerateState};
+use crate::native::confirm::{self, Answer, Question};
+use crate::native::windows;
 
 pub(crate) use operation::Operation;
 
 /// Starts a regenerate. A second one while one is under way is refused.
-pub(crate) fn start(app: &Arc<App>, key: KeyId) -> Result<RegenerateEvent, IpcError> {
+pub(crate) fn start(app: &Arc<App>, key: KeyId, leaked: bool) -> Result<RegenerateEvent, IpcError> {
     let session = app.session()?;
     let operation = {
         let mut current = lock(&app.operation);
         let busy = current.as_ref().is_some_and(|operation| !operation.is_over());
-        if busy || app.is_leaving() || lock(&app.unkept).is_some() {
+        if busy || app.is_leaving() || app.holds_only_copy() {
             return Err(IpcError::silent(ErrorCode::RotationBusy));
         }
-        let operation = Arc::new(Operation::new(key));
+        let operation = Arc::new(Operation::new(key, leaked));
         *current = Some(Arc::clone(&operation));
         operation
     };
@@ -50,7 +53,7 @@ pub(crate) fn start(app: &Arc<App>, key: KeyId) -> Result<RegenerateEvent, IpcEr
 async fn drive(app: &Arc<App>, session: &Session, operation: &Arc<Operation>) -> RegenerateState {
     let mut prepared = match prepare(&app.ports, &app.locks, session, &operation.key).await {
         Ok(prepared) => prepared,
-        Err(error) => return failed(app, error.into(), Sent::No, None).await,
+        Err(error) => return failed(app, error.into(), None).await,
     };
     app.tell_keys();
     loop {
@@ -64,27 +67,32 @@ async fn drive(app: &Arc<App>, session: &Session, operation: &Arc<Operation>) ->
         match execute(&app.ports, session, prepared).await {
             Ok(Executed::Done(regenerated)) => return received(app, operation, *regenerated).await,
             Ok(Executed::ConfirmAgain(again)) => prepared = *again,
-            Err(error) => return failed(app, error.into(), sent(&error), old_prefix).await,
+            Err(RegenerateError::Unknown(_) | RegenerateError::Unreadable) => {
+                return unknown(app, operation, old_prefix).await;
+            }
+            Err(error) => return failed(app, error.into(), old_prefix).await,
         }
     }
 }
 
-/// Waits for the person, in the way that this key needs.
+/// Waits for the person, in the way that this key needs. "This key leaked" was said in a menu: it is always
+/// asked about.
 async fn confirmed(
     app: &Arc<App>,
     operation: &Arc<Operation>,
     prepared: &Prepared,
 ) -> Result<(), CancelledWhy> {
-    match prepared.confirm {
-        Confirm::Countdown => countdown::run(app, operation).await,
-        Confirm::Ask { untraceable } => {
-            operation.go(app, RegenerateState::Asking);
-            let question = confirm::Question::regenerate(&prepared.known, app.ports.clock.now(), untraceable);
-            match confirm::ask(app, question).await {
-                confirm::Answer::Regenerate => Ok(()),
-                confirm::Answer::Cancel => Err(CancelledWhy::Declined),
-            }
-        }
+    let now = app.ports.clock.now();
+    let question = match prepared.confirm {
+        _ if operation.leaked => Question::leaked(&prepared.known, now),
+        Confirm::Countdown => return countdown::run(app, operation).await,
+        Confirm::Ask { untraceable } => Question::regenerate(&prepared.known, now, untraceable),
+    };
+    operation.go(app, RegenerateState::Asking);
+    match confirm::ask(app, question).await {
+        Answer::Act => Ok(()),
+        Answer::Rotate => Err(CancelledWhy::Rotating),
+        Answer::Cancel => Err(CancelledWhy::Declined),
     }
 }
 
@@ -92,33 +100,36 @@ async fn confirmed(
 fn must_be_seen(last: &RegenerateState) -> bool {
     matches!(
         last,
-        RegenerateState::Failed { sent: Sent::Unknown | Sent::Lost, .. }
-            | RegenerateState::Done { kept: false, .. }
+        RegenerateState::Unknown { .. }
+            | RegenerateState::Done { kept: KeptWhere::Nowhere | KeptWhere::Sealed, .. }
     )
 }
 
-fn sent(error: &RegenerateError) -> Sent {
-    match error {
-        RegenerateError::Preflight(_)
-        | RegenerateError::ReplacedElsewhere
-        | RegenerateError::Store(_)
-        | RegenerateError::NotSent(_)
-        | RegenerateError::Refused(_) => Sent::No,
-        RegenerateError::Unknown(_) => Sent::Unknown,
-        RegenerateError::Lost | RegenerateError::Unreadable => Sent::Lost,
-    }
-}
-
-async fn failed(app: &App, error: IpcError, sent: Sent, old_prefix: Option<String>) -> RegenerateState {
+async fn failed(app: &App, error: IpcError, old_prefix: Option<String>) -> RegenerateState {
     app.tell_keys();
     app.look_at_keychain().await;
-    RegenerateState::Failed { error, sent, old_prefix }
+    RegenerateState::Failed { error, old_prefix }
+}
+
+/// What became of the request is found out in the background, at once and at every start until it is known.
+async fn unknown(app: &Arc<App>, operation: &Operation, old_prefix: Option<String>) -> RegenerateState {
+    match open_operations(&app.ports) {
+        Ok(open) => {
+            let of_key = open.into_iter().rfind(|open| open.subject.key == operation.key);
+            if let Some(open) = of_key.filter(|open| open.subject.kind == Kind::Regenerate) {
+                app.resolve(open);
+            }
+        }
+        Err(error) => tracing::error!(%error, "the journal could not be read"),
+    }
+    app.look_at_keychain().await;
+    RegenerateState::Unknown { old_prefix }
 }
 
 /// Shows the new key as copied at once, then what the check found.
 async fn received(app: &Arc<App>, operation: &Arc<Operation>, regenerated: Regenerated) -> RegenerateState {
     let regenerated = Arc::new(regenerated);
-    if !regenerated.kept {
+    if regenerated.kept != Kept::Keychain {
         *lock(&app.unkept) = Some(Arc::clone(&regenerated));
     }
     operation.go(app, done(app, &regenerated, CheckView::Checking));
@@ -126,8 +137,8 @@ async fn received(app: &Arc<App>, operation: &Arc<Operation>, regenerated: Regen
     tracing::info!(milliseconds, "from confirm to clipboard");
     app.tell_keys();
     let found = check(&app.ports, &regenerated).await;
-    if !regenerated.kept {
-        keep_again(app, &regenerated).await;
+    if regenerated.kept != Kept::Keychain {
+        app.resolve_or_keep(&regenerated).await;
     }
     app.tell();
     done(app, &regenerated, found.into())
@@ -140,20 +151,25 @@ fn done(app: &App, regenerated: &Arc<Regenerated>, check: CheckView) -> Regenera
         new_prefix: regenerated.new_prefix.as_str().to_owned(),
         old_prefix: regenerated.old_prefix.as_ref().map(|prefix| prefix.as_str().to_owned()),
         on_clipboard: regenerated.clipboard.is_ok(),
-        kept: !unkept,
+        kept: if unkept { regenerated.kept.into() } else { KeptWhere::Keychain },
         keychain_name: app.keychain_name(),
         check,
     }
 }
 
-/// Offers the keychain a key that it has not taken yet. Until it does, the app holds the only copy.
-pub(crate) async fn keep_again(app: &App, unkept: &Arc<Regenerated>) {
-    let mut known = unkept.known.clone();
-    match keep(&app.ports, &mut known, &unkept.key).await {
-        Ok(()) => {
-            lock(&app.unkept).take_if(|held| Arc::ptr_eq(held, unkept));
-            app.tell_keys();
+impl App {
+    /// A key that the keychain has not taken yet. What is sealed is taken up in the background, also at the next
+    /// start; the only copy is offered again here.
+    pub(crate) async fn resolve_or_keep(self: &Arc<Self>, unkept: &Arc<Regenerated>) {
+        if unkept.kept == Kept::Sealed {
+            return self.resolve(unkept.operation.clone());
         }
-        Err(error) => tracing::warn!(%error, "the keychain still does not take the new key"),
+        match keep_again(&self.ports, unkept).await {
+            Ok(()) => {
+                lock(&self.unkept).take_if(|held| Arc::ptr_eq(held, unkept));
+                self.tell_operations();
+            }
+            Err(error) => tracing::warn!(%error, "the keychain still does not take the new key"),
+        }
     }
 }

@@ -27,6 +27,7 @@ impl App {
         }
         self.look_at_keychain().await;
         self.take_up().await;
+        self.take_up_operations().await;
     }
 
     /// Takes up the session of the last start, if the keychain gives its token.
@@ -40,6 +41,7 @@ impl App {
                 let access = self.ports.store.settings().map(|settings| settings.access);
                 if access == Ok(Access::Full(session.account.clone())) {
                     *lock(&self.session) = Some(Arc::new(session));
+                    self.resolving.poke_all();
                     self.tell_keys();
                 }
             }
@@ -54,6 +56,7 @@ impl App {
         self.forget_session();
         if let Entered::Full(session) = entered {
             *lock(&self.session) = Some(Arc::new(session));
+            self.resolving.poke_all();
         }
         self.swap(windows::SIGN_IN, windows::MAIN)
     }
@@ -77,7 +80,7 @@ impl App {
     pub(crate) fn leave(&self) -> Result<Leaving<'_>, IpcError> {
         let operation = lock(&self.operation);
         let busy = operation.as_ref().is_some_and(|operation| !operation.is_over());
-        if busy || lock(&self.unkept).is_some() || self.leaving.swap(true, Ordering::SeqCst) {
+        if busy || self.holds_only_copy() || self.leaving.swap(true, Ordering::SeqCst) {
             return Err(IpcError::silent(ErrorCode::RotationBusy));
         }
         Ok(Leaving(self))

@@ -35,6 +35,8 @@ impl App {
                 }),
                 _ => None,
             },
+            rotations: self.rotation_count(),
+            taken_waiting: lock(&self.waiting_key).as_ref().map(|(_, view)| view.clone()),
             demo: cfg!(feature = "demo"),
         })
     }
@@ -57,6 +59,11 @@ impl App {
             self.tell();
         }
         view
+    }
+
+    /// How the keychain stood when it was last looked at.
+    pub(crate) fn keychain_state(&self) -> KeychainState {
+        lock(&self.keychain).state
     }
 
     /// What the keychain is called, as last seen.

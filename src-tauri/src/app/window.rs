@@ -43,7 +43,7 @@ impl App {
             return;
         }
         close.prevent_close();
-        if lock(&self.unkept).is_some() {
+        if self.holds_only_copy() {
             // The only copy of a key: the window stays in sight until the keychain takes it.
             return;
         }

@@ -13,6 +13,7 @@ pub(crate) async fn unlock_keychain(app: Shell<'_>) -> Answer<KeychainView> {
     let view = app.look_at_keychain().await;
     unlocked?;
     app.take_up().await;
+    app.resolving.poke_all();
     Ok(view)
 }
 

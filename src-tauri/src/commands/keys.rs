@@ -1,6 +1,6 @@
 //! The list of keys, and copying one again.
 
-use miftah_core::keys::{ListKeysError, Listing, copy_again, list_known, refresh};
+use miftah_core::keys::{ListKeysError, copy_again, list_known, refresh};
 use miftah_core::ports::{CopiedKey, RemoteError};
 use miftah_core::session::{Session, fall_back};
 use miftah_core::settings::Access;
@@ -8,9 +8,9 @@ use tauri::command;
 
 use super::{Answer, Shell, known_key};
 use crate::app::{App, lock};
+use crate::ipc::events::RotationsChanged;
 use crate::ipc::requests::{KeyRequest, ListKeysRequest};
 use crate::ipc::views::KeyListView;
-use crate::regenerate::keep_again;
 
 /// The list: as it is known, or freshly asked of DHMAD. A failed refresh shows the known list and says why.
 #[command]
@@ -18,23 +18,22 @@ use crate::regenerate::keep_again;
 pub(crate) async fn list_keys(app: Shell<'_>, request: ListKeysRequest) -> Answer<KeyListView> {
     let access = app.ports.store.settings()?.access;
     if !request.refresh || !matches!(access, Access::Full(_)) {
-        return Ok(view(&app, &list_known(&app.ports, &access)?));
+        return app.list_view(&list_known(&app.ports, &access)?);
     }
     app.take_up().await;
     let problem = match app.session() {
         Err(error) => error,
         Ok(session) => match refresh(&app.ports, &session).await {
-            Ok(listing) => return Ok(view(&app, &listing)),
+            Ok(listing) => {
+                app.emit(&RotationsChanged);
+                return app.list_view(&listing);
+            }
             Err(ListKeysError::Remote(RemoteError::NotOffered)) => return go_guided(&app, &session).await,
             Err(error) => error.into(),
         },
     };
-    let known = view(&app, &list_known(&app.ports, &access)?);
+    let known = app.list_view(&list_known(&app.ports, &access)?)?;
     Ok(KeyListView { problem: Some(problem), ..known })
-}
-
-fn view(app: &App, listing: &Listing) -> KeyListView {
-    KeyListView::of(listing, app.ports.clock.now(), app.ports.timings.list_stale)
 }
 
 /// DHMAD does not offer the list: the app says so once and goes on in guided mode.
@@ -43,7 +42,7 @@ async fn go_guided(app: &App, session: &Session) -> Answer<KeyListView> {
         app.forget_session();
         app.tell();
     }
-    Ok(view(app, &list_known(&app.ports, &app.ports.store.settings()?.access)?))
+    app.list_view(&list_known(&app.ports, &app.ports.store.settings()?.access)?)
 }
 
 /// Copies a held key again. A new key that the keychain has not taken yet is offered to it first.
@@ -58,7 +57,7 @@ pub(crate) async fn copy_key(app: Shell<'_>, request: KeyRequest) -> Answer<()> 
         let label = CopiedKey::of(&unkept.known);
         let offered =
             app.ports.clipboard.offer(label, unkept.key.secret(), app.ports.timings.clipboard).await;
-        keep_again(&app, &unkept).await;
+        app.resolve_or_keep(&unkept).await;
         return Ok(offered?);
     }
     let copied = copy_again(&app.ports, &known).await;

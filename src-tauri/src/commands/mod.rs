@@ -11,12 +11,17 @@ pub(crate) mod keychain;
 pub(crate) mod keys;
 #[cfg(test)]
 pub(crate) mod names;
+pub(crate) mod places;
 pub(crate) mod regenerate;
+pub(crate) mod rotations;
 pub(crate) mod session;
+pub(crate) mod troubles;
 
 use std::sync::Arc;
 
 use miftah_core::keys::{KeyId, KnownKey, list_known};
+use miftah_core::operations::{Operation, OperationId};
+use miftah_core::rotation::open_operations;
 
 use crate::app::App;
 use crate::ipc::errors::{ErrorCode, IpcError};
@@ -26,6 +31,17 @@ type Shell<'a> = tauri::State<'a, Arc<App>>;
 
 fn key_id(text: &str) -> Answer<KeyId> {
     KeyId::parse(text).map_err(|_| IpcError::field("key_id", "not_an_id"))
+}
+
+fn operation_id(text: &str) -> Answer<OperationId> {
+    OperationId::parse(text).map_err(|_| IpcError::field("operation", "not_an_id"))
+}
+
+/// The operation the window means, if it is not over.
+fn open_operation(app: &App, id: &str) -> Answer<Operation> {
+    let id = operation_id(id)?;
+    let open = open_operations(&app.ports)?.into_iter().find(|operation| operation.id == id);
+    open.ok_or_else(|| IpcError::silent(ErrorCode::NotNow))
 }
 
 fn known_key(app: &App, id: &str) -> Answer<KnownKey> {

@@ -6,15 +6,15 @@ use tauri::command;
 
 use super::{Answer, Shell, key_id};
 use crate::app::{App, lock};
-use crate::ipc::requests::{KeyRequest, OperationRequest};
+use crate::ipc::requests::{OperationRequest, RegenerateRequest};
 use crate::ipc::views::{CancelledWhy, RegenerateEvent};
 use crate::regenerate::{self, Operation};
 
 /// Starts a regenerate. Its confirmation happens outside the page.
 #[command]
 #[specta::specta]
-pub(crate) fn regenerate(app: Shell<'_>, request: KeyRequest) -> Answer<RegenerateEvent> {
-    regenerate::start(&app, key_id(&request.key_id)?)
+pub(crate) fn regenerate(app: Shell<'_>, request: RegenerateRequest) -> Answer<RegenerateEvent> {
+    regenerate::start(&app, key_id(&request.key_id)?, request.leaked)
 }
 
 /// The page is alive and shows the countdown.

@@ -2,8 +2,10 @@
 
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events};
 
-use super::events::{AppChanged, KeysChanged, RegenerateChanged};
-use crate::commands::{app, clipboard, guided, keychain, keys, regenerate, session};
+use super::events::{AppChanged, KeysChanged, RegenerateChanged, RotationsChanged};
+use crate::commands::{
+    app, clipboard, guided, keychain, keys, places, regenerate, rotations, session, troubles,
+};
 
 /// Every command and event of the app.
 pub(crate) fn builder() -> Builder<tauri::Wry> {
@@ -35,8 +37,25 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
             guided::answer_taken,
             guided::rename_known_key,
             guided::check_known_key,
+            troubles::trouble_try,
+            troubles::trouble_close,
+            troubles::trouble_copy,
+            places::add_place,
+            places::change_place,
+            places::remove_place,
+            places::tick_place,
+            rotations::list_rotations,
+            rotations::rotation_start,
+            rotations::rotation_copy,
+            rotations::rotation_installed,
+            rotations::rotation_switch_off,
+            rotations::rotation_switch_on,
+            rotations::rotation_delete,
+            rotations::rotation_stop,
+            rotations::rotation_try,
+            rotations::rotation_rare_use,
         ])
-        .events(collect_events![AppChanged, RegenerateChanged, KeysChanged])
+        .events(collect_events![AppChanged, RegenerateChanged, KeysChanged, RotationsChanged])
 }
 
 #[cfg(test)]

@@ -41,6 +41,10 @@ pub(crate) enum ErrorCode {
     StorageDenied,
     DataFromNewerVersion,
     Internal,
+    NoRoomForSecondKey,
+    OperationUnfinished,
+    NotNow,
+    SpoolUnavailable,
 }
 
 /// Whether and when trying again makes sense.
@@ -135,7 +139,10 @@ fn retry(code: ErrorCode) -> Retry {
         | C::ClipboardNoToken
         | C::NotDhmad
         | C::StorageFull
-        | C::StorageDenied => Retry::AfterChange,
+        | C::StorageDenied
+        | C::NoRoomForSecondKey
+        | C::OperationUnfinished
+        | C::SpoolUnavailable => Retry::AfterChange,
         C::NotFound
         | C::VaultEntryMissing
         | C::VaultCorrupt
@@ -150,6 +157,7 @@ fn retry(code: ErrorCode) -> Retry {
         | C::RotationOutcomeUnknown
         | C::NewKeyUnreadable
         | C::DataFromNewerVersion
+        | C::NotNow
         | C::Internal => Retry::No,
     }
 }

@@ -17,3 +17,7 @@ pub(crate) struct RegenerateChanged(pub RegenerateEvent);
 /// Something about the keys changed: read the known list again.
 #[derive(Debug, Clone, Serialize, Type, Event)]
 pub(crate) struct KeysChanged;
+
+/// Something about the safe rotations changed: read them again.
+#[derive(Debug, Clone, Serialize, Type, Event)]
+pub(crate) struct RotationsChanged;

@@ -4,8 +4,10 @@ use std::time::Duration;
 
 use miftah_core::guided::{CheckKeyError, RenameKeyError, TakeKeyError};
 use miftah_core::keys::{CopyKeyError, ListKeysError};
-use miftah_core::ports::{ClipboardError, KeychainError, RemoteError, StoreError};
-use miftah_core::rotation::{PrepareError, RegenerateError};
+use miftah_core::places::PlaceError;
+use miftah_core::ports::{ClipboardError, KeychainError, RemoteError, SpoolError, StoreError};
+use miftah_core::rotation::safe::{CopySuccessorError, StartError, SwitchError};
+use miftah_core::rotation::{CopySealedError, Hindrance, PrepareError, RegenerateError, StepError};
 use miftah_core::session::{SignInError, SignOutError};
 
 use super::errors::{Detail, ErrorCode, IpcError};
@@ -117,6 +119,7 @@ impl From<SignOutError> for IpcError {
         match error {
             SignOutError::Keychain(error) => error.into(),
             SignOutError::Store(error) => error.into(),
+            SignOutError::Unfinished => Self::silent(ErrorCode::OperationUnfinished),
         }
     }
 }
@@ -129,6 +132,9 @@ impl From<PrepareError> for IpcError {
             PrepareError::Remote(error) => with_token(error),
             PrepareError::NotFound => Self::new(ErrorCode::NotFound, &error),
             PrepareError::Store(error) => error.into(),
+            PrepareError::Unfinished => Self::silent(ErrorCode::OperationUnfinished),
+            PrepareError::Spool(error) => error.into(),
+            PrepareError::Random => Self::new(ErrorCode::Internal, &error),
         }
     }
 }
@@ -141,9 +147,7 @@ impl From<RegenerateError> for IpcError {
             RegenerateError::Store(error) => error.into(),
             RegenerateError::NotSent(error) | RegenerateError::Refused(error) => with_token(error),
             RegenerateError::Unknown(_) => Self::new(ErrorCode::RotationOutcomeUnknown, &error),
-            RegenerateError::Lost | RegenerateError::Unreadable => {
-                Self::new(ErrorCode::NewKeyUnreadable, &error)
-            }
+            RegenerateError::Unreadable => Self::new(ErrorCode::NewKeyUnreadable, &error),
         }
     }
 }
@@ -156,6 +160,7 @@ impl From<TakeKeyError> for IpcError {
             TakeKeyError::Refused => Self::new(ErrorCode::KeyRefused, &error),
             TakeKeyError::Keychain(error) => error.into(),
             TakeKeyError::Store(error) => error.into(),
+            TakeKeyError::Spool(error) => error.into(),
         }
     }
 }
@@ -179,6 +184,92 @@ impl From<RenameKeyError> for IpcError {
             RenameKeyError::ControlCharacter => Self::field("name", "control_character"),
             RenameKeyError::NotFound => Self::new(ErrorCode::NotFound, &error),
             RenameKeyError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<SpoolError> for IpcError {
+    fn from(error: SpoolError) -> Self {
+        let code = match error {
+            SpoolError::Full => ErrorCode::StorageFull,
+            SpoolError::Disk | SpoolError::Sealed => ErrorCode::SpoolUnavailable,
+        };
+        Self::new(code, &error)
+    }
+}
+
+impl From<StepError> for IpcError {
+    fn from(error: StepError) -> Self {
+        match error {
+            StepError::Illegal(error) => Self::new(ErrorCode::NotNow, &error),
+            StepError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<Hindrance> for IpcError {
+    fn from(hindrance: Hindrance) -> Self {
+        match hindrance {
+            Hindrance::SignedOut => Self::silent(ErrorCode::SessionExpired),
+            Hindrance::Remote(error) => with_token(error),
+            Hindrance::Keychain(error) => error.into(),
+            Hindrance::Spool(error) => error.into(),
+            Hindrance::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<CopySealedError> for IpcError {
+    fn from(error: CopySealedError) -> Self {
+        match error {
+            CopySealedError::Keychain(error) => error.into(),
+            CopySealedError::Spool(error) => error.into(),
+            CopySealedError::Clipboard(error) => error.into(),
+        }
+    }
+}
+
+impl From<StartError> for IpcError {
+    fn from(error: StartError) -> Self {
+        match error {
+            StartError::Preflight(error) => error.into(),
+            StartError::Store(error) => error.into(),
+            StartError::NoRoom => Self::new(ErrorCode::NoRoomForSecondKey, &error),
+            StartError::NotSent(error) | StartError::Refused(error) => with_token(error),
+        }
+    }
+}
+
+impl From<SwitchError> for IpcError {
+    fn from(error: SwitchError) -> Self {
+        match error {
+            SwitchError::NotNow => Self::silent(ErrorCode::NotNow),
+            SwitchError::Store(error) => error.into(),
+            SwitchError::NotDone(error) => with_token(error),
+            SwitchError::Unknown(_) => Self::new(ErrorCode::RotationOutcomeUnknown, &error),
+        }
+    }
+}
+
+impl From<CopySuccessorError> for IpcError {
+    fn from(error: CopySuccessorError) -> Self {
+        match error {
+            CopySuccessorError::NotHeld => Self::new(ErrorCode::VaultEntryMissing, &error),
+            CopySuccessorError::Store(error) => error.into(),
+            CopySuccessorError::Copy(error) => error.into(),
+        }
+    }
+}
+
+impl From<PlaceError> for IpcError {
+    fn from(error: PlaceError) -> Self {
+        match error {
+            PlaceError::Empty => Self::field("name", "empty"),
+            PlaceError::TooLong => Self::field("name", "too_long"),
+            PlaceError::HoldsAKey => Self::field("name", "holds_a_key"),
+            PlaceError::NotFound => Self::new(ErrorCode::NotFound, &error),
+            PlaceError::Random => Self::new(ErrorCode::Internal, &error),
+            PlaceError::Store(error) => error.into(),
         }
     }
 }

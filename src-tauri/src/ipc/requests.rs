@@ -84,3 +84,62 @@ pub(crate) struct RenameKnownKeyRequest {
     pub key_id: String,
     pub name: String,
 }
+
+/// `regenerate`.
+#[derive(Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct RegenerateRequest {
+    pub key_id: String,
+    /// "This key leaked".
+    pub leaked: bool,
+}
+
+/// `add_place`.
+#[derive(Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct AddPlaceRequest {
+    pub key_id: String,
+    pub name: String,
+    pub keeper: Option<String>,
+}
+
+/// `change_place`.
+#[derive(Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct ChangePlaceRequest {
+    pub place_id: String,
+    pub name: String,
+    pub keeper: Option<String>,
+}
+
+/// `remove_place`.
+#[derive(Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct PlaceRequest {
+    pub place_id: String,
+}
+
+/// `tick_place`.
+#[derive(Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct TickPlaceRequest {
+    pub place_id: String,
+    pub ticked: bool,
+    /// The rotation whose successor was put there; `None` for the key's present value.
+    pub operation: Option<String>,
+}
+
+/// `rotation_installed`.
+#[derive(Deserialize, Type)]
+pub(crate) struct InstalledRequest {
+    pub operation: String,
+    pub installed: bool,
+}
+
+/// `rotation_rare_use`.
+#[derive(Deserialize, Type)]
+pub(crate) struct RareUseRequest {
+    pub operation: String,
+    /// Something uses the key less than once a day.
+    pub rare: bool,
+}

@@ -13,6 +13,8 @@ use crate::ipc::views::{CancelledWhy, RegenerateEvent, RegenerateState};
 /// A regenerate under way, or the last one shown.
 pub(crate) struct Operation {
     pub(crate) key: KeyId,
+    /// "This key leaked".
+    pub(crate) leaked: bool,
     id: String,
     state: Mutex<RegenerateState>,
     /// Why a countdown should stop, once somebody said so.
@@ -23,10 +25,11 @@ pub(crate) struct Operation {
 
 impl Operation {
     /// A new operation on a key.
-    pub(crate) fn new(key: KeyId) -> Self {
+    pub(crate) fn new(key: KeyId, leaked: bool) -> Self {
         static NEXT: AtomicU32 = AtomicU32::new(1);
         Self {
             key,
+            leaked,
             id: NEXT.fetch_add(1, Ordering::Relaxed).to_string(),
             state: Mutex::new(RegenerateState::Preparing),
             cancelled: Mutex::new(None),
@@ -39,6 +42,7 @@ impl Operation {
         RegenerateEvent {
             operation: self.id.clone(),
             key_id: self.key.as_str().to_owned(),
+            leaked: self.leaked,
             state: lock(&self.state).clone(),
         }
     }

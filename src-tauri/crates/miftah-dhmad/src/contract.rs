@@ -5,9 +5,6 @@
 //!
 //! | call | standing | body | answer |
 //! |---|---|---|---|
-//! | `POST /developer/api-keys` | inferred | `{name, environment, rateLimit?, metadata?}` | 201 `{message, apiKey: {…, key}}` |
-//! | `PUT /developer/api-keys/:id` | inferred | any of `{name, isActive, rateLimit, metadata}` | `{message, apiKey}` |
-//! | `DELETE /developer/api-keys/:id` | inferred | - | `{message}` |
 //! | `POST /developer/webhooks` | documented | `{url, events}` | 201 `{message, webhook: {…, secret}}` |
 //! | `GET /developer/webhooks`, `GET`, `PUT`, `DELETE` with `/:id` | inferred | as create | `{webhooks}`, `{webhook}`, `{message}` |
 //! | `POST /developer/webhooks/:id/regenerate-secret` | inferred | - | `{message, webhook: {…, secret}}` |
@@ -63,6 +60,30 @@ pub(crate) const REGENERATE: Call = Call {
     name: "regenerate",
     method: Method::POST,
     path: "/developer/api-keys/:id/regenerate",
+    standing: Standing::Inferred,
+};
+
+/// Body `{name, environment, rateLimit?}`; answers 201 and `{message, apiKey: {…, key}}`.
+pub(crate) const CREATE_KEY: Call = Call {
+    name: "create key",
+    method: Method::POST,
+    path: "/developer/api-keys",
+    standing: Standing::Inferred,
+};
+
+/// Body any of `{name, isActive, rateLimit, metadata}`; answers `{message, apiKey}`.
+pub(crate) const UPDATE_KEY: Call = Call {
+    name: "update key",
+    method: Method::PUT,
+    path: "/developer/api-keys/:id",
+    standing: Standing::Inferred,
+};
+
+/// No body; answers `{message}`.
+pub(crate) const DELETE_KEY: Call = Call {
+    name: "delete key",
+    method: Method::DELETE,
+    path: "/developer/api-keys/:id",
     standing: Standing::Inferred,
 };
 
@@ -133,7 +154,7 @@ mod tests {
         let id = KeyId::parse("507f1f77bcf86cd799439011").unwrap();
         assert_eq!(REGENERATE.path_of(&id), "/developer/api-keys/507f1f77bcf86cd799439011/regenerate");
         assert_eq!(LIST_KEYS.path_of_page(2), "/developer/api-keys?page=2");
-        for call in [&ME, &SIGN_IN, &LIST_KEYS, &REGENERATE] {
+        for call in [&ME, &SIGN_IN, &LIST_KEYS, &REGENERATE, &CREATE_KEY, &UPDATE_KEY, &DELETE_KEY] {
             let documented = call.standing == Standing::Documented;
             assert_eq!(documented, call.path == "/v1/me", "{}", call.name);
         }

@@ -88,7 +88,7 @@ mod tests {
 
     fn check(call: &Call, status: u16, body: &str, expect: Result<(), Objection>) {
         let body = Zeroizing::new(body.as_bytes().to_vec());
-        let answer = Answer { status, wait: None, end: End::Complete, body };
+        let answer = Answer { status, wait: None, date: None, end: End::Complete, body };
         assert_eq!(judge(call, &answer), expect, "{} {status}", call.name);
     }
 

@@ -6,9 +6,14 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use async_trait::async_trait;
+use jiff::Timestamp;
+use miftah_core::Timings;
 use miftah_core::keys::{ApiKey, Environment, KeyId, KeyList};
-use miftah_core::ports::{Clock, Issued, Me, Portal, RemoteError, SendError, SignedIn, UnreadableAnswer};
+use miftah_core::ports::{
+    Clock, Issued, Me, NewKey, Portal, RemoteError, SendError, SignedIn, UnreadableAnswer,
+};
 use miftah_core::secret::{RawAnswer, Secret};
+use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
 use crate::contract::{self, field};
@@ -31,9 +36,10 @@ pub struct DhmadPortal {
 }
 
 impl DhmadPortal {
-    /// DHMAD at these hosts. The clock tells how long a host that asked to wait is left alone.
-    pub fn new(hosts: Hosts, clock: Arc<dyn Clock>) -> Self {
-        let setup = Setup::new(hosts.reach());
+    /// DHMAD at these hosts. The clock tells how long a host that asked to wait is left alone, the timings how
+    /// long a connection and a call may take.
+    pub fn new(hosts: Hosts, clock: Arc<dyn Clock>, timings: &Timings) -> Self {
+        let setup = Setup::new(hosts.reach(), timings);
         Self { hosts, clock, setup, reader: Reader::default(), gates: Gates::default() }
     }
 
@@ -105,12 +111,58 @@ impl DhmadPortal {
         }
     }
 
-    async fn list_page(&self, token: &Secret, path: &str) -> Result<ListPage, RemoteError> {
+    /// A call that issues a key: sent once, and whatever a 2xx brings is handed on unread.
+    async fn issue(&self, outgoing: Outgoing, token: &Secret) -> Result<RawAnswer, SendError> {
+        let outgoing = outgoing.bearer(token).map_err(Failure::of_change)?;
+        let answer = self.once(&outgoing).await.map_err(Failure::of_change)?;
+        let objection = match judge(outgoing.call, &answer) {
+            // Once DHMAD said 2xx, whatever came may be all that is left of the key. Only a page without a
+            // trace of one is none.
+            Err(Objection::Absent) if answer.is_success() && decode::mentions_a_key(&answer.body) => None,
+            Err(Objection::Absent) => Some(Objection::Absent),
+            _ if answer.is_success() => None,
+            judged => judged.err(),
+        };
+        match objection {
+            None => Ok(RawAnswer::new(answer.status, answer.shortage().is_none(), answer.body)),
+            Some(objection) => Err(self.settle_change(objection).await),
+        }
+    }
+
+    /// A call that changes a key and brings nothing back: sent once. A 2xx is enough, whatever it says.
+    async fn change(&self, outgoing: Outgoing, token: &Secret) -> Result<(), SendError> {
+        let outgoing = outgoing.bearer(token).map_err(Failure::of_change)?;
+        let answer = self.once(&outgoing).await.map_err(Failure::of_change)?;
+        match judge(outgoing.call, &answer) {
+            Ok(()) => Ok(()),
+            // The status arrived and was a success; of the body nothing is needed.
+            Err(Objection::Unclear(_)) if answer.is_success() => Ok(()),
+            Err(objection) => Err(self.settle_change(objection).await),
+        }
+    }
+
+    /// What an objection to a change comes to.
+    async fn settle_change(&self, objection: Objection) -> SendError {
+        match objection {
+            Objection::Refused(error) => SendError::Refused(error),
+            Objection::Unclear(error) => SendError::Unknown(error),
+            Objection::Absent => match self.absent().await {
+                RemoteError::NotOffered => SendError::Refused(RemoteError::NotOffered),
+                error => SendError::Unknown(error),
+            },
+        }
+    }
+
+    async fn list_page(
+        &self,
+        token: &Secret,
+        path: &str,
+    ) -> Result<(ListPage, Option<Timestamp>), RemoteError> {
         self.pass(Environment::Live)?;
         let outgoing = self.outgoing(&contract::LIST_KEYS, path).bearer(token)?;
         let mut answer = self.read(&outgoing).await?;
         match judge(&contract::LIST_KEYS, &answer) {
-            Ok(()) => Ok(ListPage::read(&mut answer.body)?),
+            Ok(()) => Ok((ListPage::read(&mut answer.body)?, answer.date)),
             Err(objection) => Err(self.settle(objection).await),
         }
     }
@@ -146,16 +198,22 @@ impl Portal for DhmadPortal {
     }
 
     async fn list_keys(&self, token: &Secret) -> Result<KeyList, RemoteError> {
-        let mut list = KeyList { keys: Vec::new(), unreadable: 0 };
+        let mut list = KeyList { keys: Vec::new(), unreadable: 0, complete: false, server_date: None };
         let mut seen = HashSet::new();
         let mut path = contract::LIST_KEYS.path();
         for _ in 0..MOST_PAGES {
-            let page = self.list_page(token, &path).await?;
+            let (page, date) = self.list_page(token, &path).await?;
             let next = page.next();
+            list.server_date = date.or(list.server_date);
             let brought_any = page.add_to(&mut list, &mut seen);
             match next {
+                None => {
+                    list.complete = true;
+                    break;
+                }
                 Some(number) if brought_any => path = contract::LIST_KEYS.path_of_page(number),
-                _ => break,
+                // A page that brings nothing new: the server does not page as we think, and may hold more.
+                Some(_) => break,
             }
         }
         Ok(list)
@@ -167,25 +225,33 @@ impl Portal for DhmadPortal {
 
     async fn regenerate(&self, token: &Secret, id: &KeyId) -> Result<RawAnswer, SendError> {
         let call = &contract::REGENERATE;
-        let outgoing = self.outgoing(call, &call.path_of(id)).bearer(token).map_err(Failure::of_change)?;
-        let answer = self.once(&outgoing).await.map_err(Failure::of_change)?;
-        let objection = match judge(call, &answer) {
-            // Once DHMAD said 2xx, whatever came may be all that is left of the key. Only a page without a
-            // trace of one is none.
-            Err(Objection::Absent) if answer.is_success() && decode::mentions_a_key(&answer.body) => None,
-            Err(Objection::Absent) => Some(Objection::Absent),
-            _ if answer.is_success() => None,
-            judged => judged.err(),
-        };
-        match objection {
-            None => Ok(RawAnswer::new(answer.status, answer.shortage().is_none(), answer.body)),
-            Some(Objection::Refused(error)) => Err(SendError::Refused(error)),
-            Some(Objection::Unclear(error)) => Err(SendError::Unknown(error)),
-            Some(Objection::Absent) => Err(match self.absent().await {
-                RemoteError::NotOffered => SendError::Refused(RemoteError::NotOffered),
-                error => SendError::Unknown(error),
-            }),
+        self.issue(self.outgoing(call, &call.path_of(id)), token).await
+    }
+
+    async fn create_key(&self, token: &Secret, new: &NewKey) -> Result<RawAnswer, SendError> {
+        let call = &contract::CREATE_KEY;
+        let mut body = json!({ field::NAME: new.name, field::ENVIRONMENT: new.environment.word() });
+        if let (Some(limit), Some(body)) = (new.rate_limit, body.as_object_mut()) {
+            body.insert(field::RATE_LIMIT.into(), limit.into());
         }
+        self.issue(self.outgoing(call, &call.path()).json(bytes(&body)), token).await
+    }
+
+    async fn set_active(&self, token: &Secret, id: &KeyId, active: bool) -> Result<(), SendError> {
+        let call = &contract::UPDATE_KEY;
+        let body = bytes(&json!({ field::IS_ACTIVE: active }));
+        self.change(self.outgoing(call, &call.path_of(id)).json(body), token).await
+    }
+
+    async fn rename_key(&self, token: &Secret, id: &KeyId, name: &str) -> Result<(), SendError> {
+        let call = &contract::UPDATE_KEY;
+        let body = bytes(&json!({ field::NAME: name }));
+        self.change(self.outgoing(call, &call.path_of(id)).json(body), token).await
+    }
+
+    async fn delete_key(&self, token: &Secret, id: &KeyId) -> Result<(), SendError> {
+        let call = &contract::DELETE_KEY;
+        self.change(self.outgoing(call, &call.path_of(id)), token).await
     }
 
     fn read_issued(&self, answer: &RawAnswer, environment: Environment) -> Result<Issued, UnreadableAnswer> {
@@ -198,7 +264,7 @@ impl Portal for DhmadPortal {
         let outgoing = Outgoing::new(&self.hosts, host, call, &call.path()).bearer(key.secret())?;
         let mut answer = self.once(&outgoing).await?;
         match judge(call, &answer) {
-            Ok(()) => Ok(decode::read_me(&mut answer.body)?),
+            Ok(()) => Ok(Me { server_date: answer.date, ..decode::read_me(&mut answer.body)? }),
             Err(objection) => Err(self.settle(objection).await),
         }
     }
@@ -220,6 +286,11 @@ impl From<WrongShape> for RemoteError {
     fn from(WrongShape: WrongShape) -> Self {
         Self::Unexpected
     }
+}
+
+/// A body without a secret.
+fn bytes(body: &Value) -> Zeroizing<Vec<u8>> {
+    Zeroizing::new(body.to_string().into_bytes())
 }
 
 /// `{email, password}` in a buffer that never grows, so that it leaves no copy behind.

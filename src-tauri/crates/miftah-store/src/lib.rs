@@ -9,26 +9,56 @@
 
 mod accounts;
 mod error;
+mod files;
+mod journal;
 mod keys;
 mod migrations;
 mod place;
+mod places;
 mod settings;
+mod spool;
+mod usage;
 mod words;
 
 use std::path::Path;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use jiff::Timestamp;
 use miftah_core::keys::{AccountId, KeyId, KnownKey};
+use miftah_core::places::{Place, PlaceId};
 use miftah_core::ports::{Store, StoreError};
 use miftah_core::session::Account;
 use miftah_core::settings::Settings;
+use miftah_core::usage::{OwnCall, UsageSample};
 use rusqlite::Connection;
 
 use crate::error::translate;
 
+pub use files::{DiskFiles, Files};
+pub use journal::JournalFile;
+pub use spool::SealedSpool;
+
 /// How long a call waits for another process that holds the file (a backup program, a second Miftah).
 const BUSY: Duration = Duration::from_secs(5);
+
+/// Everything that Miftah keeps in its data folder.
+pub struct Opened {
+    /// `miftah.db`.
+    pub store: SqliteStore,
+    /// `operations/journal`.
+    pub journal: JournalFile,
+    /// `spool/<operation>.sealed`.
+    pub spool: SealedSpool,
+}
+
+/// Opens the data folder. The places in it never change: operations under way hang on them.
+pub fn open(folder: &Path) -> Result<Opened, StoreError> {
+    let store = SqliteStore::open(folder)?;
+    let journal = JournalFile::new(Arc::new(DiskFiles::open(&folder.join("operations"))?));
+    let spool = SealedSpool::new(Arc::new(DiskFiles::open(&folder.join("spool"))?));
+    Ok(Opened { store, journal, spool })
+}
 
 /// The store on disk. One connection; calls from several threads wait for each other.
 pub struct SqliteStore {
@@ -106,6 +136,55 @@ impl Store for SqliteStore {
 
     fn forget_key(&self, account: &AccountId, key: &KeyId) -> Result<(), StoreError> {
         keys::forget(&self.lock(), account, key).map_err(|error| translate(&error))
+    }
+
+    fn all_places(&self) -> Result<Vec<Place>, StoreError> {
+        places::all(&self.lock()).map_err(|error| translate(&error))
+    }
+
+    fn save_place(&self, place: &Place) -> Result<(), StoreError> {
+        places::save(&self.lock(), place).map_err(|error| translate(&error))
+    }
+
+    fn remove_place(&self, place: &PlaceId) -> Result<(), StoreError> {
+        places::remove(&self.lock(), place).map_err(|error| translate(&error))
+    }
+
+    fn move_places(&self, account: &AccountId, from: &KeyId, to: &KeyId) -> Result<(), StoreError> {
+        places::hand_on(&self.lock(), account, from, to).map_err(|error| translate(&error))
+    }
+
+    fn add_samples(&self, samples: &[UsageSample]) -> Result<(), StoreError> {
+        usage::add_samples(&mut self.lock(), samples).map_err(|error| translate(&error))
+    }
+
+    fn samples(
+        &self,
+        account: &AccountId,
+        key: &KeyId,
+        since: Timestamp,
+    ) -> Result<Vec<UsageSample>, StoreError> {
+        usage::samples(&self.lock(), account, key, since).map_err(|error| translate(&error))
+    }
+
+    fn last_sample(&self, account: &AccountId, key: &KeyId) -> Result<Option<UsageSample>, StoreError> {
+        usage::last_sample(&self.lock(), account, key).map_err(|error| translate(&error))
+    }
+
+    fn add_own_call(&self, call: &OwnCall) -> Result<(), StoreError> {
+        usage::add_own_call(&self.lock(), call).map_err(|error| translate(&error))
+    }
+
+    fn own_calls(&self, account: &AccountId, key: &KeyId) -> Result<Vec<OwnCall>, StoreError> {
+        usage::own_calls(&self.lock(), account, key).map_err(|error| translate(&error))
+    }
+
+    fn rare_use(&self, operation: &str) -> Result<Option<bool>, StoreError> {
+        usage::rare_use(&self.lock(), operation).map_err(|error| translate(&error))
+    }
+
+    fn save_rare_use(&self, operation: &str, rare: bool) -> Result<(), StoreError> {
+        usage::save_rare_use(&self.lock(), operation, rare).map_err(|error| translate(&error))
     }
 }
 

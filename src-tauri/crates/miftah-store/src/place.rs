@@ -34,7 +34,7 @@ fn prepare_io(folder: &Path) -> io::Result<PathBuf> {
     Ok(file)
 }
 
-fn make_folder(folder: &Path) -> io::Result<()> {
+pub(crate) fn make_folder(folder: &Path) -> io::Result<()> {
     let mut builder = DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
@@ -58,7 +58,7 @@ fn make_file(file: &Path) -> io::Result<()> {
 
 /// A folder or file that somebody opened to others is shut again. On Windows the profile's own rights do this.
 #[cfg(unix)]
-fn make_private(path: &Path, found: &fs::Metadata, mode: u32) -> io::Result<()> {
+pub(crate) fn make_private(path: &Path, found: &fs::Metadata, mode: u32) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
     if found.permissions().mode() & 0o777 == mode {
         return Ok(());
@@ -67,7 +67,7 @@ fn make_private(path: &Path, found: &fs::Metadata, mode: u32) -> io::Result<()> 
 }
 
 #[cfg(not(unix))]
-fn make_private(_: &Path, _: &fs::Metadata, _: u32) -> io::Result<()> {
+pub(crate) fn make_private(_: &Path, _: &fs::Metadata, _: u32) -> io::Result<()> {
     Ok(())
 }
 

@@ -38,12 +38,12 @@ fn refusal(folder: &Path) -> Option<StoreError> {
 }
 
 #[test]
-fn the_schema_of_version_1() {
+fn the_schema_of_version_2() {
     let folder = tempfile::tempdir().unwrap();
     drop(SqliteStore::open(folder.path()).unwrap());
     let raw = raw(folder.path());
     let version: i64 = raw.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
-    assert_eq!(version, 1);
+    assert_eq!(version, 2);
     let mut select =
         raw.prepare("SELECT name, sql FROM sqlite_schema WHERE sql NOT NULL ORDER BY name").unwrap();
     let tables: Vec<String> = select
@@ -61,17 +61,49 @@ fn the_schema_of_version_1() {
              last_used_at TEXT, created_at TEXT, expires_at TEXT, rate_limit INTEGER, label TEXT, \
              first_seen TEXT NOT NULL, seen_at TEXT NOT NULL, changed_at TEXT, changed_by TEXT, held TEXT, \
              tested INTEGER NOT NULL, UNIQUE (account, id) ) STRICT",
+            "CREATE TABLE own_calls ( seq INTEGER PRIMARY KEY AUTOINCREMENT, account TEXT NOT NULL, \
+             key TEXT NOT NULL, to_ms INTEGER NOT NULL, from_at TEXT NOT NULL, to_at TEXT NOT NULL ) STRICT",
+            "CREATE INDEX own_calls_of_key ON own_calls (account, key, to_ms)",
+            "CREATE TABLE places ( seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, \
+             account TEXT NOT NULL, key TEXT NOT NULL, name TEXT NOT NULL, keeper TEXT, installed_prefix TEXT, \
+             installed_at TEXT ) STRICT",
+            "CREATE TABLE rare_use ( operation TEXT PRIMARY KEY, rare INTEGER NOT NULL ) STRICT, WITHOUT ROWID",
             "CREATE TABLE settings ( one INTEGER PRIMARY KEY CHECK (one = 1), locale TEXT, theme TEXT NOT NULL, \
              access TEXT NOT NULL, access_account TEXT, guided_because TEXT ) STRICT",
             "CREATE TABLE sqlite_sequence(name,seq)",
+            "CREATE TABLE usage_samples ( account TEXT NOT NULL, key TEXT NOT NULL, at_ms INTEGER NOT NULL, \
+             at TEXT NOT NULL, last_use TEXT NOT NULL, last_used_at TEXT, status TEXT NOT NULL, \
+             PRIMARY KEY (account, key, at_ms) ) STRICT, WITHOUT ROWID",
         ]
     );
 }
 
 #[test]
+fn data_of_version_1_is_taken_over_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut old = raw(folder.path());
+    let transaction = old.transaction().unwrap();
+    crate::migrations::up_to_version_1(&transaction).unwrap();
+    transaction.pragma_update(None, "user_version", 1).unwrap();
+    transaction.commit().unwrap();
+    old.execute_batch(
+        "INSERT INTO keys (account, id, name, environment, status, last_use, first_seen, seen_at, tested)
+        VALUES ('unconfirmed', 'k1', 'Till', 'live', 'active', 'never', '2026-01-01T00:00:00Z',
+            '2026-01-02T00:00:00Z', 1);
+        INSERT INTO settings (one, theme, access) VALUES (1, 'dark', 'guided');",
+    )
+    .unwrap();
+    drop(old);
+    let store = SqliteStore::open(folder.path()).unwrap();
+    assert_eq!(store.all_keys().unwrap()[0].key.name, "Till");
+    assert_eq!(store.settings().unwrap().theme, Theme::Dark);
+    assert_eq!(store.all_places(), Ok(vec![]));
+}
+
+#[test]
 fn data_of_a_newer_version_is_refused_and_left_as_it_is() {
     let folder = tempfile::tempdir().unwrap();
-    raw(folder.path()).execute_batch("CREATE TABLE later (a); PRAGMA user_version = 2;").unwrap();
+    raw(folder.path()).execute_batch("CREATE TABLE later (a); PRAGMA user_version = 3;").unwrap();
     let before = fs::read(folder.path().join("miftah.db")).unwrap();
     assert_eq!(refusal(folder.path()), Some(StoreError::Newer));
     assert_eq!(fs::read(folder.path().join("miftah.db")).unwrap(), before);
@@ -101,7 +133,7 @@ fn a_database_with_a_damaged_page_is_corrupt() {
 #[test]
 fn a_file_without_its_tables_is_corrupt() {
     let folder = tempfile::tempdir().unwrap();
-    raw(folder.path()).pragma_update(None, "user_version", 1).unwrap();
+    raw(folder.path()).pragma_update(None, "user_version", 2).unwrap();
     let store = SqliteStore::open(folder.path()).unwrap();
     assert_eq!(store.all_keys(), Err(StoreError::Corrupt));
 }

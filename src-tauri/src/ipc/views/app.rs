@@ -5,7 +5,7 @@ use miftah_core::settings;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{Environment, RegenerateEvent};
+use super::{Environment, RegenerateEvent, TakenView};
 use crate::ipc::errors::IpcError;
 
 /// A language.
@@ -140,6 +140,10 @@ pub(crate) struct AppView {
     /// The regenerate under way or last shown.
     pub operation: Option<RegenerateEvent>,
     pub guided_because: Option<GuidedBecause>,
+    /// How many safe rotations are under way.
+    pub rotations: u32,
+    /// A question about a taken key that waits for the person.
+    pub taken_waiting: Option<TakenView>,
     /// Built against the local stand-in.
     pub demo: bool,
 }

@@ -6,6 +6,7 @@ use miftah_core::rotation::asks_first;
 use serde::Serialize;
 use specta::Type;
 
+use super::{PlaceView, TroubleView};
 use crate::ipc::errors::IpcError;
 
 /// Live or sandbox.
@@ -41,6 +42,16 @@ pub(crate) enum LastUse {
     Never,
     At { at: String },
     Unknown,
+}
+
+impl From<keys::LastUse> for LastUse {
+    fn from(last_use: keys::LastUse) -> Self {
+        match last_use {
+            keys::LastUse::Never => Self::Never,
+            keys::LastUse::At(at) => Self::At { at: at.to_string() },
+            keys::LastUse::Unknown => Self::Unknown,
+        }
+    }
 }
 
 /// Since when a key counts as old.
@@ -84,6 +95,14 @@ pub(crate) struct KeyView {
     pub attention: Option<Attention>,
     /// Regenerating it opens the system's dialog.
     pub asks_first: bool,
+    /// Where it is used.
+    pub places: Vec<PlaceView>,
+    /// An operation on it that is not over.
+    pub trouble: Option<TroubleView>,
+    /// The rotation that replaces it.
+    pub rotation: Option<String>,
+    /// The rotation in which it is the successor, or the orphan.
+    pub successor_in: Option<String>,
 }
 
 impl KeyView {
@@ -103,11 +122,7 @@ impl KeyView {
                 keys::Status::Inactive => Status::Inactive,
                 keys::Status::Unknown => Status::Unknown,
             },
-            last_use: match key.last_use {
-                keys::LastUse::Never => LastUse::Never,
-                keys::LastUse::At(at) => LastUse::At { at: at.to_string() },
-                keys::LastUse::Unknown => LastUse::Unknown,
-            },
+            last_use: key.last_use.into(),
             created_at: key.created_at.map(|at| at.to_string()),
             changed_at: known.change.map(|change| change.at.to_string()),
             expires_at: key.expires_at.map(|at| at.to_string()),
@@ -116,6 +131,10 @@ impl KeyView {
             tested: known.tested,
             attention: keys::attention(known, now).map(Into::into),
             asks_first: asks_first(known, now),
+            places: Vec::new(),
+            trouble: None,
+            rotation: None,
+            successor_in: None,
         }
     }
 }

@@ -2,13 +2,21 @@
 
 mod app;
 mod key;
+mod place;
 mod regenerate;
+mod rotation;
 mod taken;
+mod trouble;
 
 pub(crate) use app::{
     Access, AccountView, AppView, ClipboardView, GuidedBecause, KeychainState, KeychainView, Locale,
     PasswordSignIn, SignInOptionsView, Theme, TokenView,
 };
-pub(crate) use key::{Environment, KeyListView, KeyView};
-pub(crate) use regenerate::{CancelledWhy, CheckView, RegenerateEvent, RegenerateState, Sent};
+pub(crate) use key::{Environment, KeyListView, KeyView, LastUse};
+pub(crate) use place::PlaceView;
+pub(crate) use regenerate::{CancelledWhy, CheckView, KeptWhere, RegenerateEvent, RegenerateState};
+pub(crate) use rotation::{
+    LanesView, RotationPlaceView, RotationStage, RotationView, UncheckedView, WatchView,
+};
 pub(crate) use taken::TakenView;
+pub(crate) use trouble::{Around, TroubleView};

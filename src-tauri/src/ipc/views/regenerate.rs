@@ -17,6 +17,8 @@ pub(crate) enum CancelledWhy {
     PageGone,
     Suspended,
     SessionLocked,
+    /// The person chose to rotate safely instead.
+    Rotating,
 }
 
 /// Why a key was not tested.
@@ -38,18 +40,19 @@ pub(crate) enum CheckView {
     Works { at: String },
     NotTested { why: UntestedWhy },
     Refused,
+    /// DHMAD answered for another key.
+    Mismatch,
 }
 
-/// What a failed regenerate did to the old key.
+/// Where a new key rests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "snake_case")]
-pub(crate) enum Sent {
-    /// Nothing: it works.
-    No,
-    /// Nobody can tell yet.
-    Unknown,
-    /// It is dead, and the new one did not arrive.
-    Lost,
+pub(crate) enum KeptWhere {
+    Keychain,
+    /// Sealed on this computer until the keychain takes it.
+    Sealed,
+    /// In memory alone.
+    Nowhere,
 }
 
 /// The step.
@@ -67,16 +70,20 @@ pub(crate) enum RegenerateState {
         new_prefix: String,
         old_prefix: Option<String>,
         on_clipboard: bool,
-        kept: bool,
+        kept: KeptWhere,
         keychain_name: Option<String>,
         check: CheckView,
     },
     Cancelled {
         why: CancelledWhy,
     },
+    /// Nothing was carried out: the old key works.
     Failed {
         error: IpcError,
-        sent: Sent,
+        old_prefix: Option<String>,
+    },
+    /// Whether it was carried out is being found out: the key's trouble tells.
+    Unknown {
         old_prefix: Option<String>,
     },
 }
@@ -84,7 +91,7 @@ pub(crate) enum RegenerateState {
 impl RegenerateState {
     /// Whether nothing more will happen by itself.
     pub(crate) fn is_over(&self) -> bool {
-        matches!(self, Self::Done { .. } | Self::Cancelled { .. } | Self::Failed { .. })
+        matches!(self, Self::Done { .. } | Self::Cancelled { .. } | Self::Failed { .. } | Self::Unknown { .. })
     }
 }
 
@@ -94,6 +101,8 @@ impl RegenerateState {
 pub(crate) struct RegenerateEvent {
     pub operation: String,
     pub key_id: String,
+    /// The key leaked: its places come first.
+    pub leaked: bool,
     pub state: RegenerateState,
 }
 
@@ -104,6 +113,7 @@ impl From<miftah_core::rotation::Check> for CheckView {
             Check::Works { at } => Self::Works { at: at.to_string() },
             Check::NotTested(why) => Self::NotTested { why: why.into() },
             Check::Refused => Self::Refused,
+            Check::Mismatch => Self::Mismatch,
         }
     }
 }
@@ -117,6 +127,17 @@ impl From<miftah_core::rotation::Untested> for UntestedWhy {
             Untested::Offline => Self::Offline,
             Untested::RateLimited => Self::RateLimited,
             Untested::NoAnswer => Self::NoAnswer,
+        }
+    }
+}
+
+impl From<miftah_core::rotation::Kept> for KeptWhere {
+    fn from(kept: miftah_core::rotation::Kept) -> Self {
+        use miftah_core::rotation::Kept;
+        match kept {
+            Kept::Keychain => Self::Keychain,
+            Kept::Sealed => Self::Sealed,
+            Kept::Nowhere => Self::Nowhere,
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Calls that change something or carry a key: sent once, and how each end is told.
 
+use miftah_core::Timings;
 use miftah_core::keys::Environment;
-use miftah_core::ports::{Portal, RemoteError, SendError};
+use miftah_core::ports::{NewKey, Portal, RemoteError, SendError};
 use miftah_core::secret::{RawAnswer, Secret};
 
 use super::server::{Server, TOKEN, Then, html, http, json, key_id, live_key, refusal, token};
@@ -11,6 +12,37 @@ async fn regenerate(script: impl IntoIterator<Item = Then>) -> (Server, Result<R
     let server = Server::start(script).await;
     let (portal, _) = server.portal();
     let ended = portal.regenerate(&token(), &key_id()).await;
+    (server, ended)
+}
+
+/// The calls that change something.
+#[derive(Debug, Clone, Copy)]
+enum Changing {
+    Regenerate,
+    Create,
+    SwitchOff,
+    Rename,
+    Delete,
+}
+
+const CHANGING: [Changing; 5] =
+    [Changing::Regenerate, Changing::Create, Changing::SwitchOff, Changing::Rename, Changing::Delete];
+
+fn successor() -> NewKey {
+    NewKey { name: "Till \"1\" ~A2B3C4".into(), environment: Environment::Live, rate_limit: Some(100) }
+}
+
+async fn change(call: Changing, script: impl IntoIterator<Item = Then>) -> (Server, Result<(), SendError>) {
+    let server = Server::start(script).await;
+    let (portal, _) = server.portal();
+    let (token, id) = (token(), key_id());
+    let ended = match call {
+        Changing::Regenerate => portal.regenerate(&token, &id).await.map(drop),
+        Changing::Create => portal.create_key(&token, &successor()).await.map(drop),
+        Changing::SwitchOff => portal.set_active(&token, &id, false).await,
+        Changing::Rename => portal.rename_key(&token, &id, "Till").await,
+        Changing::Delete => portal.delete_key(&token, &id).await,
+    };
     (server, ended)
 }
 
@@ -26,7 +58,7 @@ fn issued() -> String {
 #[tokio::test]
 async fn a_request_is_sent_once_whatever_becomes_of_it() {
     use RemoteError::{Failed, Offline, Timeout, Unexpected};
-    for (then, error) in [
+    let ends = [
         (Then::Reset(Vec::new()), Offline),
         (Then::Say(Vec::new()), Offline),
         (Then::Say(b"HTTP/1.1 20".to_vec()), Offline),
@@ -37,10 +69,57 @@ async fn a_request_is_sent_once_whatever_becomes_of_it() {
         (Then::Say(refusal(503)), Failed { status: 503 }),
         (Then::Say(http(307, "location: /again\r\n", "")), Unexpected),
         (Then::Say(json(401, r#"{"message":"m"}"#)), RemoteError::Unauthorized),
+    ];
+    for (call, (then, error)) in CHANGING.into_iter().flat_map(|call| ends.clone().map(|end| (call, end))) {
+        let (server, ended) = change(call, [then]).await;
+        assert_eq!(ended.err(), Some(SendError::Unknown(error)), "{call:?}");
+        assert_eq!((server.connections(), server.requests().len()), (1, 1), "{call:?} {error}");
+    }
+}
+
+#[tokio::test]
+async fn interim_answers_are_passed_over() {
+    let mut bytes = b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n".to_vec();
+    bytes.extend(json(200, &issued()));
+    for call in CHANGING {
+        let (server, ended) = change(call, [Then::Say(bytes.clone())]).await;
+        assert_eq!((ended, server.requests().len()), (Ok(()), 1), "{call:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_change_that_was_acknowledged_is_done_whatever_else_came() {
+    for then in [Then::Say(http(204, "", "")), Then::Say(json(200, "{}")), Then::Hang(json(200, "{\"a\":\"b"))] {
+        for call in [Changing::SwitchOff, Changing::Rename, Changing::Delete] {
+            assert_eq!(change(call, [then.clone()]).await.1, Ok(()), "{call:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_a_change_says() {
+    for (call, line, body) in [
+        (
+            Changing::Create,
+            "POST /api/developer/api-keys HTTP/1.1",
+            r#"{"environment":"live","name":"Till \"1\" ~A2B3C4","rateLimit":100}"#,
+        ),
+        (Changing::SwitchOff, "PUT /api/developer/api-keys/k1 HTTP/1.1", r#"{"isActive":false}"#),
+        (Changing::Rename, "PUT /api/developer/api-keys/k1 HTTP/1.1", r#"{"name":"Till"}"#),
+        (Changing::Delete, "DELETE /api/developer/api-keys/k1 HTTP/1.1", ""),
     ] {
-        let (server, ended) = regenerate([then]).await;
-        assert_eq!(ended.err(), Some(SendError::Unknown(error)));
-        assert_eq!((server.connections(), server.requests().len()), (1, 1), "{error}");
+        let (server, _) = change(call, [Then::Say(json(200, &issued()))]).await;
+        let request = server.requests().remove(0);
+        assert!(request.starts_with(line), "{request}");
+        assert!(request.ends_with(&format!("\r\n\r\n{body}")), "{request}");
+    }
+}
+
+#[tokio::test]
+async fn a_key_that_is_not_there_is_refused_as_such() {
+    for call in [Changing::Regenerate, Changing::SwitchOff, Changing::Delete] {
+        let ended = change(call, [Then::Say(refusal(404))]).await.1;
+        assert_eq!(ended, Err(SendError::Refused(RemoteError::NotFound)), "{call:?}");
     }
 }
 
@@ -65,7 +144,7 @@ async fn nothing_was_sent_without_a_connection() {
     let server = Server::start([Then::Say(Vec::new())]).await;
     let (_, clock) = server.portal();
     for base in [format!("http://{address}"), format!("https://{address}")] {
-        let portal = DhmadPortal::new(Hosts::from_base(&base).unwrap(), clock.clone());
+        let portal = DhmadPortal::new(Hosts::from_base(&base).unwrap(), clock.clone(), &Timings::product());
         let ended = portal.regenerate(&token(), &key_id()).await;
         assert_eq!(ended.err(), Some(SendError::NotSent(RemoteError::Offline)), "{base}");
     }
@@ -81,7 +160,7 @@ async fn nothing_was_sent_where_tls_fails() {
     let (_, clock) = server.portal();
     // A scripted server never sees a whole request here: the handshake has no empty line.
     let base = server.base.replace("http://", "https://");
-    let portal = DhmadPortal::new(Hosts::from_base(&base).unwrap(), clock)
+    let portal = DhmadPortal::new(Hosts::from_base(&base).unwrap(), clock, &Timings::product())
         .with_setup(|setup| setup.connect = std::time::Duration::from_millis(200));
     let ended = portal.regenerate(&token(), &key_id()).await;
     assert_eq!(ended.err(), Some(SendError::NotSent(RemoteError::Timeout)));

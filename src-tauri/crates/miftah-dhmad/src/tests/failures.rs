@@ -63,6 +63,7 @@ fn an_unreadable_answer_says_nothing_of_itself() {
     let portal = crate::DhmadPortal::new(
         crate::Hosts::dhmad(),
         std::sync::Arc::new(super::server::TestClock::default()),
+        &miftah_core::Timings::product(),
     );
     let body = Zeroizing::new(format!("[\"sk_live_{}", "c0".repeat(32)).into_bytes());
     let read = portal.read_issued(&RawAnswer::new(200, false, body), miftah_core::keys::Environment::Live);
@@ -73,7 +74,7 @@ fn an_unreadable_answer_says_nothing_of_itself() {
 #[test]
 fn a_portal_is_made_without_a_runtime() {
     let clock = std::sync::Arc::new(super::server::TestClock::default());
-    let portal = crate::DhmadPortal::new(crate::Hosts::dhmad(), clock);
+    let portal = crate::DhmadPortal::new(crate::Hosts::dhmad(), clock, &miftah_core::Timings::product());
     portal.forget_connections();
     assert_eq!(portal.portal_host(), "dhmad.tn");
     assert_eq!(portal.portal_page(), "https://developer.dhmad.tn/dashboard");

@@ -4,8 +4,11 @@
 
 use std::time::Duration;
 
+use jiff::Timestamp;
+use jiff::fmt::rfc2822::DateTimeParser;
 use miftah_core::ports::RemoteError;
 use reqwest::Response;
+use reqwest::header::{DATE, HeaderMap};
 use zeroize::Zeroizing;
 
 use super::failure::remote_error;
@@ -30,6 +33,8 @@ pub(crate) struct Answer {
     pub(crate) status: u16,
     /// How long the headers say to wait.
     pub(crate) wait: Option<Duration>,
+    /// When it was given, by the server's own clock.
+    pub(crate) date: Option<Timestamp>,
     pub(crate) end: End,
     /// Wiped on drop.
     pub(crate) body: Zeroizing<Vec<u8>>,
@@ -39,6 +44,7 @@ impl Answer {
     /// Reads at most `cap` bytes of the body, whatever its announced length.
     pub(super) async fn read(mut response: Response, cap: usize) -> Self {
         let (status, wait) = (response.status().as_u16(), pace::wait_of_headers(response.headers()));
+        let date = date_of(response.headers());
         let mut body = Zeroizing::new(Vec::with_capacity(cap.min(ROOM)));
         let end = loop {
             match response.chunk().await {
@@ -53,7 +59,7 @@ impl Answer {
                 Err(error) => break End::Cut(remote_error(&error)),
             }
         };
-        Self { status, wait, end, body }
+        Self { status, wait, date, end, body }
     }
 
     /// Whether the status is 2xx.
@@ -69,4 +75,9 @@ impl Answer {
             End::TooLarge => Some(RemoteError::Unexpected),
         }
     }
+}
+
+/// The `Date` header. One that is no date says nothing.
+fn date_of(headers: &HeaderMap) -> Option<Timestamp> {
+    DateTimeParser::new().parse_timestamp(headers.get(DATE)?.as_bytes()).ok()
 }

@@ -4,6 +4,7 @@
 
 use std::time::Duration;
 
+use miftah_core::Timings;
 use reqwest::{Client, ClientBuilder, redirect, retry};
 
 use super::failure::remote_error;
@@ -28,11 +29,11 @@ pub(crate) struct Setup {
 }
 
 impl Setup {
-    /// The bounds that Miftah ships with.
-    pub(crate) fn new(reach: Reach) -> Self {
+    /// The bounds of sizes that Miftah ships with, and of time as the product sets them.
+    pub(crate) fn new(reach: Reach, timings: &Timings) -> Self {
         Self {
-            connect: Duration::from_secs(10),
-            total: Duration::from_secs(30),
+            connect: timings.connect,
+            total: timings.call,
             small_body: 64 << 10,
             large_body: 16 << 20,
             keep: Duration::from_secs(30),

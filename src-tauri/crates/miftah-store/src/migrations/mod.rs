@@ -3,17 +3,21 @@
 //! today's code. There is no way back; data of a newer version is refused untouched.
 
 mod v1;
+mod v2;
 
 use miftah_core::ports::StoreError;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::error::translate;
 
+#[cfg(test)]
+pub(crate) use v1::up as up_to_version_1;
+
 /// One step from the version before.
 type Step = fn(&Transaction<'_>) -> rusqlite::Result<()>;
 
 /// Step `n` (from 0) leads to version `n + 1`.
-const STEPS: &[Step] = &[v1::up];
+const STEPS: &[Step] = &[v1::up, v2::up];
 
 fn version(connection: &Connection) -> rusqlite::Result<usize> {
     connection

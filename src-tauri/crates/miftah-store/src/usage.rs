@@ -1,0 +1,125 @@
+//! What was seen of the keys' use, and which calls were Miftah's own.
+
+use jiff::{SignedDuration, Timestamp};
+use miftah_core::keys::{AccountId, KeyId};
+use miftah_core::usage::{OwnCall, UsageSample};
+use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
+
+use crate::words;
+
+/// What is older than this, counted from the newest, is forgotten.
+const KEPT: SignedDuration = SignedDuration::from_hours(400 * 24);
+
+pub(crate) fn add_samples(connection: &mut Connection, samples: &[UsageSample]) -> rusqlite::Result<()> {
+    let transaction = connection.transaction()?;
+    {
+        let mut insert = transaction.prepare_cached(
+            "INSERT OR REPLACE INTO usage_samples (account, key, at_ms, at, last_use, last_used_at, status)
+            VALUES (:account, :key, :ms, :at, :last_use, :last_used_at, :status)",
+        )?;
+        for UsageSample { account, key, at, last_use, status } in samples {
+            let (last_use, last_used_at) = words::of_last_use(*last_use);
+            insert.execute(named_params! {
+                ":account": account.as_str(),
+                ":key": key.as_str(),
+                ":ms": at.as_millisecond(),
+                ":at": words::of_time(*at),
+                ":last_use": last_use,
+                ":last_used_at": last_used_at,
+                ":status": words::of_status(*status),
+            })?;
+        }
+    }
+    if let Some(newest) = samples.iter().map(|sample| sample.at).max() {
+        transaction.execute("DELETE FROM usage_samples WHERE at_ms < ?1", [oldest(newest)])?;
+    }
+    transaction.commit()
+}
+
+pub(crate) fn samples(
+    connection: &Connection,
+    account: &AccountId,
+    key: &KeyId,
+    since: Timestamp,
+) -> rusqlite::Result<Vec<UsageSample>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT at, last_use, last_used_at, status FROM usage_samples
+        WHERE account = ?1 AND key = ?2 AND at_ms >= ?3 ORDER BY at_ms",
+    )?;
+    let values = params![account.as_str(), key.as_str(), since.as_millisecond()];
+    let rows = statement.query_map(values, |row| sample(row, account, key))?;
+    rows.filter_map(Result::transpose).collect()
+}
+
+pub(crate) fn last_sample(
+    connection: &Connection,
+    account: &AccountId,
+    key: &KeyId,
+) -> rusqlite::Result<Option<UsageSample>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT at, last_use, last_used_at, status FROM usage_samples
+        WHERE account = ?1 AND key = ?2 ORDER BY at_ms DESC LIMIT 1",
+    )?;
+    let row = statement.query_row([account.as_str(), key.as_str()], |row| sample(row, account, key));
+    row.optional().map(Option::flatten)
+}
+
+/// `None` for a row without a readable moment.
+fn sample(row: &Row<'_>, account: &AccountId, key: &KeyId) -> rusqlite::Result<Option<UsageSample>> {
+    let last_used_at: Option<String> = row.get("last_used_at")?;
+    Ok(words::time(&row.get::<_, String>("at")?).map(|at| UsageSample {
+        account: account.clone(),
+        key: key.clone(),
+        at,
+        last_use: words::last_use(&row.get::<_, String>("last_use").unwrap_or_default(), last_used_at.as_deref()),
+        status: words::status(&row.get::<_, String>("status").unwrap_or_default()),
+    }))
+}
+
+pub(crate) fn add_own_call(connection: &Connection, call: &OwnCall) -> rusqlite::Result<()> {
+    let OwnCall { account, key, from, to } = call;
+    connection
+        .prepare_cached("INSERT INTO own_calls (account, key, to_ms, from_at, to_at) VALUES (?1, ?2, ?3, ?4, ?5)")?
+        .execute(params![
+            account.as_str(),
+            key.as_str(),
+            to.as_millisecond(),
+            words::of_time(*from),
+            words::of_time(*to),
+        ])?;
+    connection.execute("DELETE FROM own_calls WHERE to_ms < ?1", [oldest(*to)]).map(drop)
+}
+
+pub(crate) fn own_calls(
+    connection: &Connection,
+    account: &AccountId,
+    key: &KeyId,
+) -> rusqlite::Result<Vec<OwnCall>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT from_at, to_at FROM own_calls WHERE account = ?1 AND key = ?2 ORDER BY to_ms, seq",
+    )?;
+    let rows = statement.query_map([account.as_str(), key.as_str()], |row| {
+        let time = |name: &str| Ok::<_, rusqlite::Error>(words::time(&row.get::<_, String>(name)?));
+        let call = |(from, to)| OwnCall { account: account.clone(), key: key.clone(), from, to };
+        Ok(time("from_at")?.zip(time("to_at")?).map(call))
+    })?;
+    rows.filter_map(Result::transpose).collect()
+}
+
+pub(crate) fn rare_use(connection: &Connection, operation: &str) -> rusqlite::Result<Option<bool>> {
+    connection
+        .prepare_cached("SELECT rare FROM rare_use WHERE operation = ?1")?
+        .query_row([operation], |row| row.get(0))
+        .optional()
+}
+
+pub(crate) fn save_rare_use(connection: &Connection, operation: &str, rare: bool) -> rusqlite::Result<()> {
+    connection
+        .prepare_cached("INSERT OR REPLACE INTO rare_use (operation, rare) VALUES (?1, ?2)")?
+        .execute(params![operation, rare])
+        .map(drop)
+}
+
+fn oldest(newest: Timestamp) -> i64 {
+    newest.checked_sub(KEPT).map_or(i64::MIN, Timestamp::as_millisecond)
+}

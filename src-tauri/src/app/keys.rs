@@ -1,0 +1,75 @@
+//! The keys as the window sees them: with their places and with the operations on them.
+
+use std::collections::HashMap;
+
+use miftah_core::keys::{KeyId, KnownKey, Listing};
+use miftah_core::operations::{Kind, Operation, Stage};
+use miftah_core::places::Place;
+use miftah_core::rotation::open_operations;
+
+use super::{App, lock};
+use crate::ipc::errors::IpcError;
+use crate::ipc::views::{Around, KeyListView, KeyView, KeychainState, PlaceView, TroubleView};
+
+/// What stands beside the keys.
+struct Surroundings {
+    operations: Vec<Operation>,
+    places: HashMap<KeyId, Vec<Place>>,
+}
+
+impl App {
+    /// The list as it is shown now.
+    pub(crate) fn list_view(&self, listing: &Listing) -> Result<KeyListView, IpcError> {
+        let around = self.surroundings()?;
+        let mut view = KeyListView::of(listing, self.ports.clock.now(), self.ports.timings.list_stale);
+        for (shown, known) in view.keys.iter_mut().zip(&listing.keys) {
+            self.surround(shown, known, &around);
+        }
+        Ok(view)
+    }
+
+    /// One key as it is shown now.
+    pub(crate) fn key_view(&self, known: &KnownKey) -> Result<KeyView, IpcError> {
+        let mut view = KeyView::of(known, self.ports.clock.now());
+        self.surround(&mut view, known, &self.surroundings()?);
+        Ok(view)
+    }
+
+    fn surroundings(&self) -> Result<Surroundings, IpcError> {
+        let mut places: HashMap<KeyId, Vec<Place>> = HashMap::new();
+        for place in self.ports.store.all_places()? {
+            places.entry(place.key.clone()).or_default().push(place);
+        }
+        Ok(Surroundings { operations: open_operations(&self.ports)?, places })
+    }
+
+    fn surround(&self, view: &mut KeyView, known: &KnownKey, around: &Surroundings) {
+        let id = &known.key.id;
+        let places = around.places.get(id).map(Vec::as_slice).unwrap_or_default();
+        view.places = places.iter().map(|place| PlaceView::of(place, known)).collect();
+        let rotation = |fits: &dyn Fn(&Operation) -> bool| {
+            let found =
+                around.operations.iter().find(|open| open.subject.kind == Kind::Rotation && fits(open));
+            found.map(|open| open.id.as_str().to_owned())
+        };
+        view.rotation = rotation(&|open| open.subject.key == *id);
+        view.successor_in = rotation(&|open| open.issued_id.as_ref() == Some(id));
+        // The opened row tells of an operation that is on its way; it is no trouble yet.
+        let under_way = lock(&self.operation).as_ref().is_some_and(|now| now.key == *id && !now.is_over());
+        let of_key = |open: &&Operation| open.subject.key == *id && open.subject.kind == Kind::Regenerate;
+        let open = around.operations.iter().rfind(of_key).filter(|_| !under_way);
+        view.trouble = open.and_then(|operation| self.trouble(operation, known));
+    }
+
+    fn trouble(&self, operation: &Operation, known: &KnownKey) -> Option<TroubleView> {
+        let in_memory =
+            lock(&self.unkept).as_ref().is_some_and(|unkept| unkept.operation.id == operation.id);
+        let sealed = matches!(operation.stage, Stage::Lost | Stage::Received)
+            && self.ports.spool.holds(&operation.id).unwrap_or(false);
+        let keychain = self.keychain_state() == KeychainState::Ready;
+        let hindrance = self.resolving.hindrance(&operation.id);
+        let around =
+            Around { hindrance: hindrance.as_ref(), sealed, copyable: in_memory || (sealed && keychain) };
+        TroubleView::of(operation, known, &around)
+    }
+}
