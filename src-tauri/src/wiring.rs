@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use miftah_core::Timings;
-use miftah_core::ports::{Clock, Ports, Unjournaled};
+use miftah_core::ports::{Clock, Ports};
 use miftah_dhmad::{DhmadPortal, Hosts};
 use miftah_keychain::{Bounds, SystemKeychain};
-use miftah_store::SqliteStore;
+use miftah_store::Opened;
 use tauri::{AppHandle, Manager};
 
 use crate::app::App;
@@ -20,8 +20,8 @@ const FOLDER: &str = if cfg!(feature = "demo") { "miftah-demo" } else { "miftah"
 pub(crate) fn wire(handle: &AppHandle) -> Result<Arc<App>, Box<dyn std::error::Error>> {
     let timings = Timings::product();
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
-    let store = SqliteStore::open(&handle.path().data_dir()?.join(FOLDER))?;
-    let portal = DhmadPortal::new(hosts()?, Arc::clone(&clock));
+    let Opened { store, journal, spool } = miftah_store::open(&handle.path().data_dir()?.join(FOLDER))?;
+    let portal = DhmadPortal::new(hosts()?, Arc::clone(&clock), &timings);
     let app = Arc::new_cyclic(|app: &std::sync::Weak<App>| {
         let told = app.clone();
         let clipboard =
@@ -36,7 +36,8 @@ pub(crate) fn wire(handle: &AppHandle) -> Result<Arc<App>, Box<dyn std::error::E
             clipboard: Arc::clone(&clipboard) as _,
             clock,
             store: Arc::new(store),
-            journal: Arc::new(Unjournaled),
+            journal: Arc::new(journal),
+            spool: Arc::new(spool),
             timings,
         };
         App::new(handle.clone(), ports, clipboard)

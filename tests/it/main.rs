@@ -1,6 +1,7 @@
 //! Stories across the crates, without a window.
 
 mod clipboard;
+mod durable;
 mod guided;
 mod keychain;
 mod layout;

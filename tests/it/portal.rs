@@ -40,7 +40,7 @@ async fn start(config: SandboxConfig) -> (Sandbox, DhmadPortal) {
 }
 
 fn portal_at(url: &str) -> DhmadPortal {
-    DhmadPortal::new(Hosts::from_base(url).unwrap(), Arc::new(Still))
+    DhmadPortal::new(Hosts::from_base(url).unwrap(), Arc::new(Still), &miftah_core::Timings::product())
 }
 
 fn token() -> Secret {

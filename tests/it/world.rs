@@ -8,7 +8,7 @@ use dhmad_sandbox::{Sandbox, SandboxConfig, seed};
 use jiff::Timestamp;
 use miftah_core::Timings;
 use miftah_core::keys::{KeyId, KnownKey, refresh};
-use miftah_core::ports::{Clock, Ports, Slot, Store, Unjournaled};
+use miftah_core::ports::{Clock, Ports, Slot, Store};
 use miftah_core::rotation::{
     Executed, KeyLocks, PrepareError, Prepared, RegenerateError, Regenerated, execute, prepare,
 };
@@ -16,7 +16,8 @@ use miftah_core::secret::Secret;
 use miftah_core::session::{Entered, Session, sign_in_with_token};
 use miftah_dhmad::{DhmadPortal, Hosts};
 use miftah_tests::fakes::{
-    clipboard::FakeClipboard, clock::TestClock, keychain::FakeKeychain, store::FakeStore,
+    clipboard::FakeClipboard, clock::TestClock, journal::FakeJournal, keychain::FakeKeychain, spool::FakeSpool,
+    store::FakeStore,
 };
 
 /// When every story begins.
@@ -29,6 +30,8 @@ pub(crate) struct World {
     pub(crate) clock: Arc<TestClock>,
     pub(crate) keychain: Arc<FakeKeychain>,
     pub(crate) clipboard: Arc<FakeClipboard>,
+    pub(crate) journal: Arc<FakeJournal>,
+    pub(crate) spool: Arc<FakeSpool>,
     pub(crate) locks: KeyLocks,
 }
 
@@ -44,8 +47,13 @@ impl World {
         let clock = Arc::new(TestClock::at(start));
         let told = Arc::clone(&clock);
         let sandbox = Sandbox::start(config.with_clock(move || told.now())).await.unwrap();
-        let portal =
-            DhmadPortal::new(Hosts::from_base(sandbox.url()).unwrap(), Arc::clone(&clock) as Arc<dyn Clock>);
+        let timings = Timings::product();
+        let portal = DhmadPortal::new(
+            Hosts::from_base(sandbox.url()).unwrap(),
+            Arc::clone(&clock) as Arc<dyn Clock>,
+            &timings,
+        );
+        let (journal, spool) = (Arc::new(FakeJournal::new()), Arc::new(FakeSpool::new()));
         let keychain = Arc::new(FakeKeychain::new());
         let clipboard = Arc::new(FakeClipboard::new(Arc::clone(&clock) as Arc<dyn Clock>));
         let ports = Ports {
@@ -54,10 +62,11 @@ impl World {
             clipboard: Arc::clone(&clipboard) as _,
             clock: Arc::clone(&clock) as _,
             store,
-            journal: Arc::new(Unjournaled),
-            timings: Timings::product(),
+            journal: Arc::clone(&journal) as _,
+            spool: Arc::clone(&spool) as _,
+            timings,
         };
-        Self { sandbox, ports, clock, keychain, clipboard, locks: KeyLocks::default() }
+        Self { sandbox, ports, clock, keychain, clipboard, journal, spool, locks: KeyLocks::default() }
     }
 
     /// Signed in with the seeded token.

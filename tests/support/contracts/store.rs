@@ -7,8 +7,10 @@ use jiff::Timestamp;
 use miftah_core::keys::{
     AccountId, Change, ChangedBy, Environment, Key, KeyId, KeyPrefix, KnownKey, LastUse, Status,
 };
+use miftah_core::places::{Place, PlaceId};
 use miftah_core::ports::Store;
 use miftah_core::session::Account;
+use miftah_core::usage::{OwnCall, UsageSample};
 use miftah_core::settings::{Access, GuidedBecause, Locale, Settings, Theme};
 
 /// Runs the suite on an empty store.
@@ -18,7 +20,76 @@ pub fn store_contract(store: &dyn Store) -> Result<()> {
     accounts_come_back_and_are_replaced_by_id(store)?;
     keys_come_back_whole_and_in_order(store)?;
     keys_are_replaced_by_account_and_id(store)?;
-    a_forgotten_key_is_gone_and_no_other(store)
+    a_forgotten_key_is_gone_and_no_other(store)?;
+    places_come_back_move_and_go(store)?;
+    samples_come_back_in_order(store)?;
+    own_calls_and_answers_come_back(store)
+}
+
+fn places_come_back_move_and_go(store: &dyn Store) -> Result<()> {
+    let (account, key) = (AccountId::parse("dev-1")?, KeyId::parse("k1")?);
+    let place = |id: &str, name: &str, key: &KeyId| -> Result<Place> {
+        let prefix = KeyPrefix::parse("sk_live_abc123").context("a prefix")?;
+        let installed = Some((prefix, moment("2026-11-20T08:00:00.000000001Z")?));
+        let (id, name) = (PlaceId::parse(id)?, name.to_owned());
+        Ok(Place { id, account: account.clone(), key: key.clone(), name, keeper: Some("سلمى".into()), installed })
+    };
+    let (mut first, second) = (place("00112233445566aa", "Till in Sfax", &key)?, place("ffee2233445566aa", "x", &KeyId::parse("k2")?)?);
+    store.save_place(&first)?;
+    store.save_place(&second)?;
+    first.installed = None;
+    first.keeper = None;
+    store.save_place(&first)?;
+    assert_eq!(store.all_places()?, [first.clone(), second.clone()]);
+    let successor = KeyId::parse("k3")?;
+    store.move_places(&account, &key, &successor)?;
+    store.move_places(&AccountId::unconfirmed(), &successor, &key)?;
+    first.key = successor;
+    assert_eq!(store.all_places()?, [first.clone(), second.clone()]);
+    store.remove_place(&first.id)?;
+    store.remove_place(&first.id)?;
+    assert_eq!(store.all_places()?, [second]);
+    Ok(())
+}
+
+fn samples_come_back_in_order(store: &dyn Store) -> Result<()> {
+    let (account, key) = (AccountId::parse("dev-1")?, KeyId::parse("k1")?);
+    let sample = |at: &str, last_use| -> Result<UsageSample> {
+        let (account, key) = (account.clone(), key.clone());
+        Ok(UsageSample { account, key, at: moment(at)?, last_use, status: Status::Inactive })
+    };
+    let (never, unknown) = (LastUse::Never, LastUse::Unknown);
+    let used = LastUse::At(moment("2026-11-19T00:00:00Z")?);
+    // The texts of these two moments do not sort as the moments do.
+    let late = sample("2026-11-20T08:00:00.5Z", used)?;
+    let early = sample("2026-11-20T08:00:00Z", never)?;
+    let other = UsageSample { key: KeyId::parse("k2")?, ..sample("2026-11-21T08:00:00Z", unknown)? };
+    assert_eq!(store.last_sample(&account, &key)?, None);
+    store.add_samples(&[late.clone(), other])?;
+    store.add_samples(std::slice::from_ref(&early))?;
+    assert_eq!(store.samples(&account, &key, Timestamp::UNIX_EPOCH)?, [early, late.clone()]);
+    assert_eq!(store.samples(&account, &key, late.at)?, [late.clone()]);
+    assert_eq!(store.last_sample(&account, &key)?, Some(late));
+    Ok(())
+}
+
+fn own_calls_and_answers_come_back(store: &dyn Store) -> Result<()> {
+    let (account, key) = (AccountId::parse("dev-1")?, KeyId::parse("k1")?);
+    let call = OwnCall {
+        account: account.clone(),
+        key: key.clone(),
+        from: moment("2026-11-20T08:00:00Z")?,
+        to: moment("2026-11-20T08:00:01.25Z")?,
+    };
+    store.add_own_call(&call)?;
+    assert_eq!(store.own_calls(&account, &key)?, [call]);
+    assert_eq!(store.own_calls(&account, &KeyId::parse("k2")?)?, []);
+    assert_eq!(store.rare_use("00112233445566aa")?, None);
+    for answer in [true, false] {
+        store.save_rare_use("00112233445566aa", answer)?;
+        assert_eq!(store.rare_use("00112233445566aa")?, Some(answer));
+    }
+    Ok(())
 }
 
 fn an_empty_store_has_the_defaults(store: &dyn Store) -> Result<()> {

@@ -1,12 +1,15 @@
 //! A [`Store`] in memory that can be told to fail.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use jiff::Timestamp;
 use miftah_core::keys::{AccountId, KeyId, KnownKey};
+use miftah_core::places::{Place, PlaceId};
 use miftah_core::ports::{Store, StoreError};
 use miftah_core::session::Account;
 use miftah_core::settings::Settings;
+use miftah_core::usage::{OwnCall, UsageSample};
 
 /// Keeps everything in memory. Calls that save can be made to fail, and then change nothing.
 #[derive(Default)]
@@ -19,6 +22,10 @@ struct Memory {
     settings: Option<Settings>,
     accounts: Vec<Account>,
     keys: Vec<KnownKey>,
+    places: Vec<Place>,
+    samples: Vec<UsageSample>,
+    own_calls: Vec<OwnCall>,
+    rare_use: BTreeMap<String, bool>,
     failures: VecDeque<StoreError>,
 }
 
@@ -89,6 +96,71 @@ impl Store for FakeStore {
 
     fn forget_key(&self, account: &AccountId, key: &KeyId) -> Result<(), StoreError> {
         self.lock_to_write()?.keys.retain(|known| known.account != *account || known.key.id != *key);
+        Ok(())
+    }
+
+    fn all_places(&self) -> Result<Vec<Place>, StoreError> {
+        Ok(self.lock().places.clone())
+    }
+
+    fn save_place(&self, place: &Place) -> Result<(), StoreError> {
+        put(&mut self.lock_to_write()?.places, place.clone(), |a, b| a.id == b.id);
+        Ok(())
+    }
+
+    fn remove_place(&self, place: &PlaceId) -> Result<(), StoreError> {
+        self.lock_to_write()?.places.retain(|known| known.id != *place);
+        Ok(())
+    }
+
+    fn move_places(&self, account: &AccountId, from: &KeyId, to: &KeyId) -> Result<(), StoreError> {
+        for place in &mut self.lock_to_write()?.places {
+            if place.account == *account && place.key == *from {
+                place.key = to.clone();
+            }
+        }
+        Ok(())
+    }
+
+    fn add_samples(&self, samples: &[UsageSample]) -> Result<(), StoreError> {
+        self.lock_to_write()?.samples.extend_from_slice(samples);
+        Ok(())
+    }
+
+    fn samples(
+        &self,
+        account: &AccountId,
+        key: &KeyId,
+        since: Timestamp,
+    ) -> Result<Vec<UsageSample>, StoreError> {
+        let of_key = |sample: &&UsageSample| sample.account == *account && sample.key == *key;
+        let memory = self.lock();
+        let mut found: Vec<UsageSample> =
+            memory.samples.iter().filter(of_key).filter(|sample| sample.at >= since).cloned().collect();
+        found.sort_by_key(|sample| sample.at);
+        Ok(found)
+    }
+
+    fn last_sample(&self, account: &AccountId, key: &KeyId) -> Result<Option<UsageSample>, StoreError> {
+        Ok(self.samples(account, key, Timestamp::MIN)?.pop())
+    }
+
+    fn add_own_call(&self, call: &OwnCall) -> Result<(), StoreError> {
+        self.lock_to_write()?.own_calls.push(call.clone());
+        Ok(())
+    }
+
+    fn own_calls(&self, account: &AccountId, key: &KeyId) -> Result<Vec<OwnCall>, StoreError> {
+        let of_key = |call: &&OwnCall| call.account == *account && call.key == *key;
+        Ok(self.lock().own_calls.iter().filter(of_key).cloned().collect())
+    }
+
+    fn rare_use(&self, operation: &str) -> Result<Option<bool>, StoreError> {
+        Ok(self.lock().rare_use.get(operation).copied())
+    }
+
+    fn save_rare_use(&self, operation: &str, rare: bool) -> Result<(), StoreError> {
+        self.lock_to_write()?.rare_use.insert(operation.into(), rare);
         Ok(())
     }
 }

@@ -51,6 +51,35 @@ used-unknown = last use not known
 # Added when nothing could tell afterwards whether the call was executed.
 confirm-regenerate-untraceable = If the connection breaks meanwhile, Miftah has no way to find out whether the key was regenerated: DHMAD does not show this key’s prefix, and its value is not kept on this computer.
 
+# The choice that stops nothing: it opens the page of safe rotations.
+confirm-rotate = Rotate safely
+
+confirm-leaked-title = Kill “{ $name }” now?
+confirm-leaked-text = The old key stops at once, so nobody can misuse it. Then Miftah shows you every place that needs the new one.
+confirm-leaked-now = Kill it and copy the new key
+
+confirm-off-title = Switch off “{ $name }”?
+confirm-off-text = Live key, { $used }. What uses it stops now. You can switch it on again at any time.
+confirm-off-text-sandbox = Sandbox key, { $used }. What uses it stops now. You can switch it on again at any time.
+confirm-off-early = Miftah would still wait: it has not seen yet that the new key is in use and the old one quiet for long enough.
+confirm-off-now = Switch off
+
+confirm-delete-title = Delete “{ $name }” for good?
+confirm-delete-text =
+    { $n ->
+        [0] Switched off today, not used since. This can’t be undone.
+        [one] Switched off for { $n } day, not used since. This can’t be undone.
+       *[other] Switched off for { $n } days, not used since. This can’t be undone.
+    }
+confirm-delete-text-used =
+    { $n ->
+        [0] Switched off today, { $used }. This can’t be undone.
+        [one] Switched off for { $n } day, { $used }. This can’t be undone.
+       *[other] Switched off for { $n } days, { $used }. This can’t be undone.
+    }
+confirm-delete-early = Miftah would wait until it has been off for 7 days: until then you can switch it on again if something turns out to need it.
+confirm-delete-now = Delete
+
 # The app cannot start.
 start-failed-title = Miftah cannot start
 start-failed-full = The disk is full. Free some space, then start Miftah again. Your keys are safe in the keychain.

@@ -51,6 +51,35 @@ used-unknown = dernier usage inconnu
 # Added when nothing could tell afterwards whether the call was executed.
 confirm-regenerate-untraceable = Si la connexion se coupe entre-temps, Miftah ne pourra pas savoir si la clé a été régénérée : DHMAD n’affiche pas son préfixe et sa valeur n’est pas conservée sur cet ordinateur.
 
+# Le choix qui n’arrête rien : il ouvre la page des rotations en douceur.
+confirm-rotate = Rotation en douceur
+
+confirm-leaked-title = Couper « { $name } » maintenant ?
+confirm-leaked-text = L’ancienne clé s’arrête aussitôt, personne ne pourra en abuser. Miftah vous montre ensuite où mettre la nouvelle.
+confirm-leaked-now = Couper et copier la nouvelle
+
+confirm-off-title = Désactiver « { $name } » ?
+confirm-off-text = Clé réelle, { $used }. Ce qui l’utilise s’arrête maintenant. Vous pourrez la réactiver à tout moment.
+confirm-off-text-sandbox = Clé de test, { $used }. Ce qui l’utilise s’arrête maintenant. Vous pourrez la réactiver à tout moment.
+confirm-off-early = Miftah attendrait encore : il n’a pas encore vu que la nouvelle clé sert et que l’ancienne est muette depuis assez longtemps.
+confirm-off-now = Désactiver
+
+confirm-delete-title = Supprimer « { $name } » pour toujours ?
+confirm-delete-text =
+    { $n ->
+        [0] Désactivée aujourd’hui, inutilisée depuis. C’est définitif.
+        [one] Désactivée depuis { $n } jour, inutilisée depuis. C’est définitif.
+       *[other] Désactivée depuis { $n } jours, inutilisée depuis. C’est définitif.
+    }
+confirm-delete-text-used =
+    { $n ->
+        [0] Désactivée aujourd’hui, { $used }. C’est définitif.
+        [one] Désactivée depuis { $n } jour, { $used }. C’est définitif.
+       *[other] Désactivée depuis { $n } jours, { $used }. C’est définitif.
+    }
+confirm-delete-early = Miftah attendrait qu’elle soit désactivée depuis 7 jours : d’ici là, vous pouvez la réactiver si quelque chose en a besoin.
+confirm-delete-now = Supprimer
+
 # The app cannot start.
 start-failed-title = Miftah ne peut pas démarrer
 start-failed-full = Le disque est plein. Libérez de la place, puis relancez Miftah. Vos clés sont en sûreté dans le trousseau.

@@ -28,7 +28,7 @@ export const commands = {
 	/**  Copies a held key again. A new key that the keychain has not taken yet is offered to it first. */
 	copyKey: (request: KeyRequest) => typedError<null, IpcError>(__TAURI_INVOKE("copy_key", { request })),
 	/**  Starts a regenerate. Its confirmation happens outside the page. */
-	regenerate: (request: KeyRequest) => typedError<RegenerateEvent, IpcError>(__TAURI_INVOKE("regenerate", { request })),
+	regenerate: (request: RegenerateRequest) => typedError<RegenerateEvent, IpcError>(__TAURI_INVOKE("regenerate", { request })),
 	/**  The page is alive and shows the countdown. */
 	regenerateHeartbeat: (request: OperationRequest) => __TAURI_INVOKE<void>("regenerate_heartbeat", { request }),
 	/**  Cancel or Esc. */
@@ -53,6 +53,40 @@ export const commands = {
 	renameKnownKey: (request: RenameKnownKeyRequest) => typedError<KeyView, IpcError>(__TAURI_INVOKE("rename_known_key", { request })),
 	/**  Asks DHMAD about a key that was kept without a test. */
 	checkKnownKey: (request: KeyRequest) => typedError<TakenView, IpcError>(__TAURI_INVOKE("check_known_key", { request })),
+	/**  Looks again now. */
+	troubleTry: (request: OperationRequest) => typedError<null, IpcError>(__TAURI_INVOKE("trouble_try", { request })),
+	/**  The person has dealt with it: a colleague has the new key. */
+	troubleClose: (request: OperationRequest) => typedError<null, IpcError>(__TAURI_INVOKE("trouble_close", { request })),
+	/**  Copies what is sealed, or what the app still has in memory of it. */
+	troubleCopy: (request: OperationRequest) => typedError<null, IpcError>(__TAURI_INVOKE("trouble_copy", { request })),
+	/**  Adds a place to a key. */
+	addPlace: (request: AddPlaceRequest) => typedError<PlaceView, IpcError>(__TAURI_INVOKE("add_place", { request })),
+	/**  Changes a place's name and keeper. */
+	changePlace: (request: ChangePlaceRequest) => typedError<null, IpcError>(__TAURI_INVOKE("change_place", { request })),
+	/**  Forgets a place. */
+	removePlace: (request: PlaceRequest) => typedError<null, IpcError>(__TAURI_INVOKE("remove_place", { request })),
+	/**  Ticks a place off, or takes the tick back. */
+	tickPlace: (request: TickPlaceRequest) => typedError<null, IpcError>(__TAURI_INVOKE("tick_place", { request })),
+	/**  The rotations under way. */
+	listRotations: () => typedError<RotationView[], IpcError>(__TAURI_INVOKE("list_rotations")),
+	/**  Makes the second key. Returns once it is kept and tested, or why it is not. */
+	rotationStart: (request: KeyRequest) => typedError<null, IpcError>(__TAURI_INVOKE("rotation_start", { request })),
+	/**  Copies the new key. */
+	rotationCopy: (request: OperationRequest) => typedError<null, IpcError>(__TAURI_INVOKE("rotation_copy", { request })),
+	/**  Everything uses the new key, says the person; or not after all. */
+	rotationInstalled: (request: InstalledRequest) => typedError<null, IpcError>(__TAURI_INVOKE("rotation_installed", { request })),
+	/**  Switches the old key (or an orphan) off, after the system's dialog. `false` if the person declined there. */
+	rotationSwitchOff: (request: OperationRequest) => typedError<boolean, IpcError>(__TAURI_INVOKE("rotation_switch_off", { request })),
+	/**  Switches the old key on again. */
+	rotationSwitchOn: (request: OperationRequest) => typedError<null, IpcError>(__TAURI_INVOKE("rotation_switch_on", { request })),
+	/**  Deletes the old key, after the system's dialog. `false` if the person declined there. */
+	rotationDelete: (request: OperationRequest) => typedError<boolean, IpcError>(__TAURI_INVOKE("rotation_delete", { request })),
+	/**  Ends the rotation; both keys stay as they are. */
+	rotationStop: (request: OperationRequest) => typedError<null, IpcError>(__TAURI_INVOKE("rotation_stop", { request })),
+	/**  Looks again now: tests the new key, or finds out what became of a request. */
+	rotationTry: (request: OperationRequest) => typedError<null, IpcError>(__TAURI_INVOKE("rotation_try", { request })),
+	/**  The answer to "does anything use it less than once a day?". */
+	rotationRareUse: (request: RareUseRequest) => typedError<null, IpcError>(__TAURI_INVOKE("rotation_rare_use", { request })),
 };
 
 /** Events */
@@ -60,6 +94,7 @@ export const events = {
 	appChanged: makeEvent<AppChanged, AppChanged>("app-changed"),
 	keysChanged: makeEvent<KeysChanged, KeysChanged>("keys-changed"),
 	regenerateChanged: makeEvent<RegenerateChanged, RegenerateChanged>("regenerate-changed"),
+	rotationsChanged: makeEvent<RotationsChanged, RotationsChanged>("rotations-changed"),
 };
 
 /* Types */
@@ -70,6 +105,13 @@ export type Access = "signed_out" | "full" | "guided";
 export type AccountView = {
 	email: string | null,
 	company: string | null,
+};
+
+/**  `add_place`. */
+export type AddPlaceRequest = {
+	keyId: string,
+	name: string,
+	keeper: string | null,
 };
 
 /**  `answer_taken`. */
@@ -93,6 +135,10 @@ export type AppView = {
 	/**  The regenerate under way or last shown. */
 	operation: RegenerateEvent | null,
 	guidedBecause: GuidedBecause | null,
+	/**  How many safe rotations are under way. */
+	rotations: number,
+	/**  A question about a taken key that waits for the person. */
+	takenWaiting: TakenView | null,
 	/**  Built against the local stand-in. */
 	demo: boolean,
 };
@@ -105,10 +151,21 @@ export type CancelledWhy =
 /**  Cancel or Esc during the countdown. */
 "person" | 
 /**  Cancel, Esc or the close button of the system's dialog. */
-"declined" | "window_hidden" | "page_gone" | "suspended" | "session_locked";
+"declined" | "window_hidden" | "page_gone" | "suspended" | "session_locked" | 
+/**  The person chose to rotate safely instead. */
+"rotating";
+
+/**  `change_place`. */
+export type ChangePlaceRequest = {
+	placeId: string,
+	name: string,
+	keeper: string | null,
+};
 
 /**  Whether the new key works. */
-export type CheckView = { kind: "checking" } | { kind: "works"; at: string } | { kind: "not_tested"; why: UntestedWhy } | { kind: "refused" };
+export type CheckView = { kind: "checking" } | { kind: "works"; at: string } | { kind: "not_tested"; why: UntestedWhy } | { kind: "refused" } | 
+/**  DHMAD answered for another key. */
+{ kind: "mismatch" };
 
 /**  A key of ours is on the clipboard. */
 export type ClipboardView = {
@@ -133,10 +190,16 @@ export type Detail = {
 export type Environment = "live" | "sandbox";
 
 /**  What went wrong. Append only; the window has words for each. */
-export type ErrorCode = "invalid_input" | "not_found" | "vault_unavailable" | "vault_locked" | "vault_denied" | "vault_entry_missing" | "vault_corrupt" | "vault_timeout" | "wrong_credentials" | "session_expired" | "unauthorized" | "forbidden" | "remote_not_found" | "rate_limited" | "remote_failed" | "remote_unexpected" | "not_offered" | "not_dhmad" | "offline" | "timeout" | "tls_untrusted" | "clipboard_unavailable" | "clipboard_empty" | "clipboard_no_key" | "clipboard_no_token" | "replaced_elsewhere" | "key_refused" | "rotation_busy" | "rotation_outcome_unknown" | "new_key_unreadable" | "storage_full" | "storage_denied" | "data_from_newer_version" | "internal";
+export type ErrorCode = "invalid_input" | "not_found" | "vault_unavailable" | "vault_locked" | "vault_denied" | "vault_entry_missing" | "vault_corrupt" | "vault_timeout" | "wrong_credentials" | "session_expired" | "unauthorized" | "forbidden" | "remote_not_found" | "rate_limited" | "remote_failed" | "remote_unexpected" | "not_offered" | "not_dhmad" | "offline" | "timeout" | "tls_untrusted" | "clipboard_unavailable" | "clipboard_empty" | "clipboard_no_key" | "clipboard_no_token" | "replaced_elsewhere" | "key_refused" | "rotation_busy" | "rotation_outcome_unknown" | "new_key_unreadable" | "storage_full" | "storage_denied" | "data_from_newer_version" | "internal" | "no_room_for_second_key" | "operation_unfinished" | "not_now" | "spool_unavailable";
 
 /**  Why the app is in guided mode. */
 export type GuidedBecause = "chosen" | "not_offered";
+
+/**  `rotation_installed`. */
+export type InstalledRequest = {
+	operation: string,
+	installed: boolean,
+};
 
 /**  An error that crosses to the window. */
 export type IpcError = {
@@ -146,6 +209,13 @@ export type IpcError = {
 	/**  Names the line in the log that holds the whole chain. */
 	refId: string,
 };
+
+/**  Where a new key rests. */
+export type KeptWhere = "keychain" | 
+/**  Sealed on this computer until the keychain takes it. */
+"sealed" | 
+/**  In memory alone. */
+"nowhere";
 
 /**  The list. */
 export type KeyListView = {
@@ -183,6 +253,14 @@ export type KeyView = {
 	attention: Attention | null,
 	/**  Regenerating it opens the system's dialog. */
 	asksFirst: boolean,
+	/**  Where it is used. */
+	places: PlaceView[],
+	/**  An operation on it that is not over. */
+	trouble: TroubleView | null,
+	/**  The rotation that replaces it. */
+	rotation: string | null,
+	/**  The rotation in which it is the successor, or the orphan. */
+	successorIn: string | null,
 };
 
 /**  Whether keys can be kept and copied. */
@@ -197,6 +275,16 @@ export type KeychainView = {
 
 /**  Something about the keys changed: read the known list again. */
 export type KeysChanged = null;
+
+/**  The picture: a mark is one check at which the last use had moved. */
+export type LanesView = {
+	from: string,
+	to: string,
+	old: string[],
+	new: string[],
+	quietFrom: string | null,
+	unchecked: UncheckedView[],
+};
 
 /**  Last use, as DHMAD says. */
 export type LastUse = { kind: "never" } | { kind: "at"; at: string } | { kind: "unknown" };
@@ -218,8 +306,31 @@ export type OperationRequest = {
 /**  Whether a password can be used. */
 export type PasswordSignIn = "offered" | "not_offered" | "unknown";
 
+/**  `remove_place`. */
+export type PlaceRequest = {
+	placeId: string,
+};
+
+/**  A place of a key. */
+export type PlaceView = {
+	id: string,
+	name: string,
+	keeper: string | null,
+	/**  When a value was last ticked off there. */
+	installedAt: string | null,
+	/**  Miftah changed the key since. */
+	needsNew: boolean,
+};
+
 /**  Why the person is asked. */
 export type QuestionView = "other_account" | "other_key";
+
+/**  `rotation_rare_use`. */
+export type RareUseRequest = {
+	operation: string,
+	/**  Something uses the key less than once a day. */
+	rare: boolean,
+};
 
 /**  A regenerate went a step further. */
 export type RegenerateChanged = RegenerateEvent;
@@ -228,11 +339,24 @@ export type RegenerateChanged = RegenerateEvent;
 export type RegenerateEvent = {
 	operation: string,
 	keyId: string,
+	/**  The key leaked: its places come first. */
+	leaked: boolean,
 	state: RegenerateState,
 };
 
+/**  `regenerate`. */
+export type RegenerateRequest = {
+	keyId: string,
+	/**  "This key leaked". */
+	leaked: boolean,
+};
+
 /**  The step. */
-export type RegenerateState = { step: "preparing" } | { step: "countdown"; secondsLeft: number } | { step: "asking" } | { step: "sending" } | { step: "done"; at: string; newPrefix: string; oldPrefix: string | null; onClipboard: boolean; kept: boolean; keychainName: string | null; check: CheckView } | { step: "cancelled"; why: CancelledWhy } | { step: "failed"; error: IpcError; sent: Sent; oldPrefix: string | null };
+export type RegenerateState = { step: "preparing" } | { step: "countdown"; secondsLeft: number } | { step: "asking" } | { step: "sending" } | { step: "done"; at: string; newPrefix: string; oldPrefix: string | null; onClipboard: boolean; kept: KeptWhere; keychainName: string | null; check: CheckView } | { step: "cancelled"; why: CancelledWhy } | 
+/**  Nothing was carried out: the old key works. */
+{ step: "failed"; error: IpcError; oldPrefix: string | null } | 
+/**  Whether it was carried out is being found out: the key's trouble tells. */
+{ step: "unknown"; oldPrefix: string | null };
 
 /**  `rename_known_key`. */
 export type RenameKnownKeyRequest = {
@@ -251,17 +375,48 @@ export type Retry =
 /**  After the person has changed something. */
 "after_change";
 
+/**  A place of the old key, and whether the new one is there. */
+export type RotationPlaceView = {
+	id: string,
+	name: string,
+	keeper: string | null,
+	has: boolean,
+	installedAt: string | null,
+};
+
+/**  Where a rotation stands. */
+export type RotationStage = "creating" | "resolving" | "waiting" | "unchanged" | "orphan" | "stored" | "installed" | "switching_off" | "off" | "switching_on" | "deleting";
+
+/**  A rotation. */
+export type RotationView = {
+	operation: string,
+	name: string,
+	environment: Environment,
+	oldKeyId: string,
+	oldPrefix: string | null,
+	newKeyId: string | null,
+	newPrefix: string | null,
+	newName: string,
+	startedAt: string,
+	stage: RotationStage,
+	problem: IpcError | null,
+	storedAt: string | null,
+	check: CheckView | null,
+	installedAt: string | null,
+	offAt: string | null,
+	/**  From when the deletion is offered. */
+	deleteFrom: string | null,
+	places: RotationPlaceView[],
+	keychainName: string | null,
+	watch: WatchView | null,
+	lanes: LanesView | null,
+};
+
+/**  Something about the safe rotations changed: read them again. */
+export type RotationsChanged = null;
+
 /**  What a list covers. */
 export type ScopeView = "all" | "known";
-
-/**  What a failed regenerate did to the old key. */
-export type Sent = 
-/**  Nothing: it works. */
-"no" | 
-/**  Nobody can tell yet. */
-"unknown" | 
-/**  It is dead, and the new one did not arrive. */
-"lost";
 
 /**  `set_locale`. */
 export type SetLocaleRequest = {
@@ -311,6 +466,14 @@ export type TakenView = { kind: "stored"; key: KeyView; why: StoredWhy; company:
 /**  A look. */
 export type Theme = "system" | "light" | "dark";
 
+/**  `tick_place`. */
+export type TickPlaceRequest = {
+	placeId: string,
+	ticked: boolean,
+	/**  The rotation whose successor was put there; `None` for the key's present value. */
+	operation: string | null,
+};
+
 /**  A developer token that waits on the clipboard. */
 export type TokenView = {
 	/**  Its length in characters. */
@@ -319,11 +482,48 @@ export type TokenView = {
 	host: string,
 };
 
+/**  How it stands. */
+export type TroubleState = { kind: "resolving" } | { kind: "waiting"; error: IpcError } | { kind: "unchanged" } | { kind: "lost"; newPrefix: string | null; 
+/**  Somebody already uses the new value: issuing another would stop them. */
+someoneUses: boolean; 
+/**  A sealed answer without a recognisable key can be copied. */
+answer: boolean } | { kind: "replaced"; newPrefix: string | null } | { kind: "sealed"; copyable: boolean; error: IpcError | null };
+
+/**  A trouble of a key. */
+export type TroubleView = {
+	operation: string,
+	since: string,
+	sentAt: string | null,
+	oldPrefix: string | null,
+	state: TroubleState,
+};
+
 /**  A secret typed into a window. It can come in and never go out. */
 export type TypedSecret = string;
 
+/**  A time without any check. */
+export type UncheckedView = {
+	from: string,
+	to: string,
+};
+
 /**  Why a key was not tested. */
 export type UntestedWhy = "was_inactive" | "was_expired" | "offline" | "rate_limited" | "no_answer";
+
+/**  What was seen of both keys. Seconds are whole and rounded down. */
+export type WatchView = {
+	oldLastUse: LastUse,
+	newSeenAt: string | null,
+	newMoves: number,
+	quietSeconds: number,
+	waitSeconds: number,
+	readyAt: string | null,
+	ready: boolean,
+	usedAgainAt: string | null,
+	asksRareUse: boolean,
+	rareUse: boolean | null,
+	watchedDays: number,
+};
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

@@ -7,7 +7,8 @@ use tokio::sync::oneshot;
 
 use super::{Answer, Words};
 
-const REGENERATE: u16 = 1;
+const ACT: u16 = 1;
+const ROTATE: u16 = 2;
 
 /// Shows the dialog. Must be called on the main thread.
 pub(super) fn show(window: &WebviewWindow, words: &Words, answer: oneshot::Sender<Answer>) {
@@ -21,17 +22,25 @@ pub(super) fn show(window: &WebviewWindow, words: &Words, answer: oneshot::Sende
     );
     dialog.set_title(&words.window);
     dialog.set_secondary_text(Some(&words.text));
-    let act = dialog.add_button(&words.act, ResponseType::Other(REGENERATE));
+    let act = dialog.add_button(&words.act, ResponseType::Other(ACT));
     act.style_context().add_class(gtk::STYLE_CLASS_DESTRUCTIVE_ACTION);
     dialog.add_button(&words.cancel, ResponseType::Cancel);
-    dialog.set_default_response(ResponseType::Cancel);
-    if let Some(cancel) = dialog.widget_for_response(ResponseType::Cancel) {
-        cancel.grab_focus();
+    let mut default = ResponseType::Cancel;
+    if let Some(rotate) = &words.rotate {
+        default = ResponseType::Other(ROTATE);
+        dialog.add_button(rotate, default);
+    }
+    dialog.set_default_response(default);
+    if let Some(default) = dialog.widget_for_response(default) {
+        default.grab_focus();
     }
     let answer = std::cell::Cell::new(Some(answer));
     dialog.connect_response(move |dialog, response| {
-        let chosen =
-            if response == ResponseType::Other(REGENERATE) { Answer::Regenerate } else { Answer::Cancel };
+        let chosen = match response {
+            ResponseType::Other(ACT) => Answer::Act,
+            ResponseType::Other(ROTATE) => Answer::Rotate,
+            _ => Answer::Cancel,
+        };
         // Closing is a response of its own: only the first one counts.
         if let Some(answer) = answer.take() {
             // Nobody waits any more only if the app is ending.

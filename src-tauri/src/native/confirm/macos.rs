@@ -6,7 +6,7 @@ use block2::RcBlock;
 use objc2::rc::Retained;
 use objc2::{MainThreadMarker, available, sel};
 use objc2_app_kit::{
-    NSAccessibility, NSAlert, NSAlertSecondButtonReturn, NSAlertStyle, NSButton, NSModalResponse, NSWindow,
+    NSAccessibility, NSAlert, NSAlertSecondButtonReturn, NSAlertStyle, NSAlertThirdButtonReturn, NSButton, NSModalResponse, NSWindow,
 };
 use objc2_foundation::{NSRect, NSString, ns_string};
 use tauri::WebviewWindow;
@@ -29,20 +29,27 @@ pub(super) fn show(window: &WebviewWindow, words: &Words, answer: oneshot::Sende
 
     // An answer is the place of a button in the order of adding.
     let cancel = alert.addButtonWithTitle(&NSString::from_str(&words.cancel));
-    cancel.setKeyEquivalent(ns_string!("\r"));
+    cancel.setKeyEquivalent(ns_string!(""));
     let act = alert.addButtonWithTitle(&NSString::from_str(&words.act));
     act.setKeyEquivalent(ns_string!(""));
     if available!(macos = 11.0) {
         act.setHasDestructiveAction(true);
     }
+    let rotate = words.rotate.as_ref().map(|rotate| alert.addButtonWithTitle(&NSString::from_str(rotate)));
+    let default = rotate.unwrap_or_else(|| cancel.clone());
+    default.setKeyEquivalent(ns_string!("\r"));
     alert.setAccessoryView(Some(&escape_to(&cancel, main)));
     // With keyboard navigation the space bar presses the button in focus, else often the second one.
     alert.layout();
-    alert.window().setInitialFirstResponder(Some(&cancel));
+    alert.window().setInitialFirstResponder(Some(&default));
 
     let answer = Cell::new(Some(answer));
     let answered = move |response: NSModalResponse| {
-        let chosen = if response == NSAlertSecondButtonReturn { Answer::Regenerate } else { Answer::Cancel };
+        let chosen = match response {
+            _ if response == NSAlertSecondButtonReturn => Answer::Act,
+            _ if response == NSAlertThirdButtonReturn => Answer::Rotate,
+            _ => Answer::Cancel,
+        };
         if let Some(answer) = answer.take() {
             // Nobody waits any more only if the app is ending.
             let _ = answer.send(chosen);
@@ -52,7 +59,7 @@ pub(super) fn show(window: &WebviewWindow, words: &Words, answer: oneshot::Sende
         Some(window) => {
             alert.beginSheetModalForWindow_completionHandler(&window, Some(&RcBlock::new(answered)));
             // The alert may have chosen a focus of its own while it was put up.
-            alert.window().makeFirstResponder(Some(&cancel));
+            alert.window().makeFirstResponder(Some(&default));
         }
         None => answered(alert.runModal()),
     }

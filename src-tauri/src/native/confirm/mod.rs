@@ -1,4 +1,4 @@
-//! Our own native dialog for what kills a key: outside the web view, default that stops nothing, answers as
+//! Our own native dialog for what stops a key: outside the web view, default that stops nothing, answers as
 //! ids.
 
 mod escape;
@@ -9,7 +9,9 @@ mod system;
 mod words;
 
 use std::sync::Arc;
+use std::time::Duration;
 
+use jiff::Timestamp;
 use miftah_core::keys::KnownKey;
 use tauri::Manager;
 use tokio::sync::oneshot;
@@ -20,15 +22,25 @@ use crate::native::windows;
 /// What the person is asked.
 pub(crate) struct Question {
     known: KnownKey,
-    now: jiff::Timestamp,
-    untraceable: bool,
+    now: Timestamp,
+    about: About,
+}
+
+enum About {
+    Regenerate { untraceable: bool },
+    Leaked,
+    SwitchOff { early: bool },
+    Delete { off: Option<Timestamp>, soak: Duration },
 }
 
 /// What the person answered. Esc, the close button and a dialog that could not be shown are `Cancel`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Answer {
     Cancel,
-    Regenerate,
+    /// The act that the dialog names.
+    Act,
+    /// The way that stops nothing: the page of safe rotations, where nothing happens without another click.
+    Rotate,
 }
 
 /// The words of a dialog, in the person's language.
@@ -37,13 +49,30 @@ pub(crate) struct Words {
     pub(crate) title: String,
     pub(crate) text: String,
     pub(crate) act: String,
+    /// Offered as the default where it is there; else the default is to cancel.
+    pub(crate) rotate: Option<String>,
     pub(crate) cancel: String,
 }
 
 impl Question {
     /// "Regenerate “…”?"
-    pub(crate) fn regenerate(known: &KnownKey, now: jiff::Timestamp, untraceable: bool) -> Self {
-        Self { known: known.clone(), now, untraceable }
+    pub(crate) fn regenerate(known: &KnownKey, now: Timestamp, untraceable: bool) -> Self {
+        Self { known: known.clone(), now, about: About::Regenerate { untraceable } }
+    }
+
+    /// "Kill “…” now?"
+    pub(crate) fn leaked(known: &KnownKey, now: Timestamp) -> Self {
+        Self { known: known.clone(), now, about: About::Leaked }
+    }
+
+    /// "Switch off “…”?" `early`: Miftah would still wait.
+    pub(crate) fn switch_off(known: &KnownKey, now: Timestamp, early: bool) -> Self {
+        Self { known: known.clone(), now, about: About::SwitchOff { early } }
+    }
+
+    /// "Delete “…” for good?" `off` is since when it is switched off, `soak` for how long it should be.
+    pub(crate) fn delete(known: &KnownKey, now: Timestamp, off: Option<Timestamp>, soak: Duration) -> Self {
+        Self { known: known.clone(), now, about: About::Delete { off, soak } }
     }
 }
 

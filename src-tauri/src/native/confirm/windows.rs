@@ -18,7 +18,8 @@ use windows_sys::Win32::UI::WindowsAndMessaging::IDCANCEL;
 use super::{Answer, Words};
 
 /// None of the system's own ids, which are small.
-const REGENERATE: i32 = 1000;
+const ACT: i32 = 1000;
+const ROTATE: i32 = 1001;
 
 #[expect(clippy::cast_possible_truncation, reason = "160 bytes")]
 const CONFIG_SIZE: u32 = size_of::<TASKDIALOGCONFIG>() as u32;
@@ -49,10 +50,14 @@ pub(super) fn show(window: &WebviewWindow, words: &Words, answer: oneshot::Sende
 /// Blocks until the person has answered; fails with an `HRESULT`.
 #[expect(unsafe_code, reason = "the dialog is a function of the system")]
 fn ask(owner: usize, texts: &Texts) -> Result<Answer, i32> {
-    let buttons: [TASKDIALOG_BUTTON; 2] = [
-        TASKDIALOG_BUTTON { nButtonID: REGENERATE, pszButtonText: texts.act.as_ptr() },
-        TASKDIALOG_BUTTON { nButtonID: IDCANCEL, pszButtonText: texts.cancel.as_ptr() },
-    ];
+    let button = |nButtonID: i32, text: &[u16]| TASKDIALOG_BUTTON { nButtonID, pszButtonText: text.as_ptr() };
+    let mut buttons: Vec<TASKDIALOG_BUTTON> = vec![button(ACT, &texts.act)];
+    let mut default = IDCANCEL;
+    if let Some(rotate) = &texts.rotate {
+        buttons.push(button(ROTATE, rotate));
+        default = ROTATE;
+    }
+    buttons.push(button(IDCANCEL, &texts.cancel));
     let config = TASKDIALOGCONFIG {
         cbSize: CONFIG_SIZE,
         hwndParent: ptr::without_provenance_mut(owner),
@@ -65,9 +70,9 @@ fn ask(owner: usize, texts: &Texts) -> Result<Answer, i32> {
         Anonymous1: TASKDIALOGCONFIG_0 { pszMainIcon: TD_WARNING_ICON },
         pszMainInstruction: texts.title.as_ptr(),
         pszContent: texts.text.as_ptr(),
-        cButtons: 2,
+        cButtons: u32::try_from(buttons.len()).unwrap_or(0),
         pButtons: buttons.as_ptr(),
-        nDefaultButton: IDCANCEL,
+        nDefaultButton: default,
         ..TASKDIALOGCONFIG::default()
     };
     let mut pressed = 0;
@@ -78,7 +83,8 @@ fn ask(owner: usize, texts: &Texts) -> Result<Answer, i32> {
         unsafe { TaskDialogIndirect(&raw const config, &raw mut pressed, ptr::null_mut(), ptr::null_mut()) };
     match (result, pressed) {
         (..0, _) => Err(result),
-        (_, REGENERATE) => Ok(Answer::Regenerate),
+        (_, ACT) => Ok(Answer::Act),
+        (_, ROTATE) => Ok(Answer::Rotate),
         _ => Ok(Answer::Cancel),
     }
 }
@@ -89,6 +95,7 @@ struct Texts {
     title: Vec<u16>,
     text: Vec<u16>,
     act: Vec<u16>,
+    rotate: Option<Vec<u16>>,
     cancel: Vec<u16>,
     direction: TASKDIALOG_FLAGS,
 }
@@ -102,6 +109,7 @@ impl Texts {
             title: wide(&words.title),
             text: wide(&words.text),
             act: wide(&words.act),
+            rotate: words.rotate.as_deref().map(wide),
             cancel: wide(&words.cancel),
             direction: if arabic { TDF_RTL_LAYOUT } else { 0 },
         }

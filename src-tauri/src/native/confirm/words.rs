@@ -7,7 +7,7 @@ use miftah_core::keys::{Environment, KnownKey, LastUse};
 use miftah_core::settings::Locale;
 
 use super::escape::escape;
-use super::{Question, Words};
+use super::{About, Question, Words};
 use crate::native::texts::{self, Texts};
 
 const MINUTE: i64 = 60;
@@ -17,19 +17,57 @@ const DAY: i64 = 24 * HOUR;
 /// The question in a language.
 pub(super) fn of(locale: Locale, question: &Question) -> Words {
     let texts = texts::of(locale);
-    let name = escape(question.known.name());
-    let mut text = what_happens(texts, &question.known, question.now);
-    if question.untraceable {
+    let known = &question.known;
+    let live = known.key.environment == Environment::Live;
+    let (title, act, mut text) = match question.about {
+        About::Regenerate { .. } => {
+            ("confirm-regenerate-title", "confirm-regenerate-now", what_happens(texts, known, question.now))
+        }
+        About::Leaked => ("confirm-leaked-title", "confirm-leaked-now", texts.text("confirm-leaked-text", &[])),
+        About::SwitchOff { .. } => {
+            let id = if live { "confirm-off-text" } else { "confirm-off-text-sandbox" };
+            let used = used(texts, known.key.last_use, question.now);
+            ("confirm-off-title", "confirm-off-now", texts.text(id, &[("used", used.into())]))
+        }
+        About::Delete { off, .. } => ("confirm-delete-title", "confirm-delete-now", gone(texts, question, off)),
+    };
+    let warning = match question.about {
+        About::Regenerate { untraceable: true } => Some("confirm-regenerate-untraceable"),
+        About::SwitchOff { early: true } => Some("confirm-off-early"),
+        About::Delete { off, soak } if too_early(off, soak, question.now) => Some("confirm-delete-early"),
+        _ => None,
+    };
+    if let Some(warning) = warning {
         text.push_str("\n\n");
-        text.push_str(&texts.text("confirm-regenerate-untraceable", &[]));
+        text.push_str(&texts.text(warning, &[]));
     }
+    let offers = live && matches!(question.about, About::Regenerate { .. });
     Words {
         window: texts.text("confirm-window-title", &[]),
-        title: texts.text("confirm-regenerate-title", &[("name", name.into())]),
+        title: texts.text(title, &[("name", escape(known.name()).into())]),
         text,
-        act: texts.text("confirm-regenerate-now", &[]),
+        act: texts.text(act, &[]),
+        rotate: offers.then(|| texts.text("confirm-rotate", &[])),
         cancel: texts.text("confirm-cancel", &[]),
     }
+}
+
+fn too_early(off: Option<Timestamp>, soak: std::time::Duration, now: Timestamp) -> bool {
+    let soak = jiff::SignedDuration::try_from(soak).unwrap_or(jiff::SignedDuration::MAX);
+    off.is_none_or(|off| now.duration_since(off) < soak)
+}
+
+/// "Switched off for 9 days, not used since."
+fn gone(texts: &Texts, question: &Question, off: Option<Timestamp>) -> String {
+    let days = off.map_or(0, |off| question.now.duration_since(off).as_secs().div_euclid(DAY));
+    let used = match (question.known.key.last_use, off) {
+        (LastUse::At(at), Some(off)) => at > off,
+        (LastUse::Never, _) => false,
+        _ => true,
+    };
+    let id = if used { "confirm-delete-text-used" } else { "confirm-delete-text" };
+    let used = self::used(texts, question.known.key.last_use, question.now);
+    texts.text(id, &[("n", FluentValue::from(days)), ("used", used.into())])
 }
 
 fn what_happens(texts: &Texts, known: &KnownKey, now: Timestamp) -> String {
