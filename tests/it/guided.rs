@@ -32,7 +32,7 @@ async fn a_key_from_the_clipboard_is_tested_on_its_own_host_kept_and_cleared() {
     let known = take(&world, KEY).await;
     assert_eq!((known.name(), &known.key.id), (KEY, &world.id(KEY)));
     assert_eq!(world.clipboard.paste(), None);
-    assert_eq!(world.keychain.held_count(), 1);
+    assert_eq!(world.keys_held(), 1);
     let paths: Vec<String> =
         world.sandbox.requests("/v1/me").into_iter().map(|request| request.path).collect();
     assert_eq!(paths, ["/sandbox/api/v1/me"]);
@@ -54,7 +54,7 @@ async fn what_is_no_key_a_refused_key_and_an_empty_clipboard_change_nothing() {
     world.clipboard.copy_elsewhere(&dead);
     assert_eq!(take_key(&world.ports, None).await.err(), Some(TakeKeyError::Refused));
     assert_eq!(world.clipboard.paste(), Some(dead));
-    assert_eq!(world.keychain.held_count(), 0);
+    assert_eq!(world.keys_held(), 0);
 }
 
 #[tokio::test]
@@ -87,7 +87,7 @@ async fn a_key_taken_without_an_answer_is_kept_untested_and_finds_its_id_later()
     let all = world.ports.store.all_keys().unwrap();
     assert_eq!(all.len(), 1);
     assert_eq!((all[0].name(), &all[0].key.id, all[0].tested), ("Till in Sfax", &world.id(KEY), true));
-    assert_eq!(world.keychain.held_count(), 1);
+    assert_eq!(world.keys_held(), 1);
 }
 
 #[tokio::test]

@@ -10,10 +10,10 @@ use dhmad_sandbox::{Fault, FaultAction, LedgerEvent, SandboxConfig, seed};
 use miftah_core::guided::take_key;
 use miftah_core::keys::{copy_again, refresh};
 use miftah_core::ports::KeychainError;
-use miftah_core::rotation::check;
+use miftah_core::rotation::{Resolver, check, close, open_operations};
 use miftah_core::secret::Secret;
 use miftah_core::session::{Entered, StoredKeys, sign_in, sign_out};
-use miftah_store::SqliteStore;
+use miftah_store::Opened;
 use miftah_tests::fakes::keychain::Fault as KeychainFault;
 use tracing_subscriber::fmt::MakeWriter;
 
@@ -78,8 +78,10 @@ async fn no_secret_is_in_an_error_a_log_line_or_a_file() {
         .finish();
     let _here = tracing::subscriber::set_default(log);
     let folder = tempfile::tempdir().unwrap();
-    let store = Arc::new(SqliteStore::open(&folder.path().join("miftah")).unwrap());
-    let world = World::with_store(SandboxConfig::demo(), store).await;
+    let Opened { store, journal, spool } = miftah_store::open(&folder.path().join("miftah")).unwrap();
+    let mut world = World::with_store(SandboxConfig::demo(), Arc::new(store)).await;
+    world.ports.journal = Arc::new(journal);
+    world.ports.spool = Arc::new(spool);
 
     said.error(sign_in(&world.ports, seed::EMAIL, Secret::new("wrong-marker-password".into())).await.err());
     let entered = sign_in(&world.ports, seed::EMAIL, Secret::new(seed::PASSWORD.into())).await;
@@ -94,6 +96,15 @@ async fn no_secret_is_in_an_error_a_log_line_or_a_file() {
         // Some of these are a key after all: the one string of the right form.
         if let Err(error) = world.regenerate(&session, KEY).await {
             said.error(Some(error));
+        }
+        for mut open in open_operations(&world.ports).unwrap() {
+            // What is found out, and what the journal keeps of it.
+            writeln!(said.clone(), "{open:?}").unwrap();
+            let mut resolver = Resolver::new(open.clone());
+            let outlook = resolver.look(&world.ports, Some(&session)).await;
+            writeln!(said.clone(), "{outlook:?} {:?}", resolver.operation).unwrap();
+            open = resolver.operation;
+            close(&world.ports, &open).await.ok();
         }
     }
     world.sandbox.set_fault(Fault::after("GET", "*/api-keys", tempting(&marker).remove(4)).times(1));
@@ -122,10 +133,14 @@ async fn no_secret_is_in_an_error_a_log_line_or_a_file() {
     assert!(secrets.len() > 20, "the flows issue keys");
     secrets.extend([marker, seed::PASSWORD.into(), "wrong-marker-password".into(), token.expose().into()]);
     let mut places = vec![("what was said".to_owned(), said.0.lock().unwrap().clone())];
-    for file in std::fs::read_dir(folder.path().join("miftah")).unwrap() {
-        let path = file.unwrap().path();
-        places.push((path.display().to_string(), std::fs::read(&path).unwrap()));
+    for folder in ["miftah", "miftah/operations", "miftah/spool"].map(|name| folder.path().join(name)) {
+        for path in std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()) {
+            if path.is_file() {
+                places.push((path.display().to_string(), std::fs::read(&path).unwrap()));
+            }
+        }
     }
+    assert!(places.len() > 2, "database, journal, and what was said");
     assert!(places.iter().all(|(_, bytes)| bytes.len() > 1000), "there is something to search");
     for secret in &secrets {
         for (place, bytes) in &places {

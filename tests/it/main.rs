@@ -8,6 +8,8 @@ mod layout;
 mod leaks;
 mod portal;
 mod regenerate;
+mod resolve;
+mod rotation;
 mod session;
 mod store;
 mod world;

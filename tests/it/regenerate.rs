@@ -6,12 +6,16 @@ use std::time::Duration;
 use async_trait::async_trait;
 use dhmad_sandbox::{Fault, FaultAction, Outcome};
 use miftah_core::keys::{ApiKey, ChangedBy, copy_again, refresh};
-use miftah_core::ports::{Clipboard, ClipboardError, CopiedKey, KeychainError, RemoteError, Slot};
+use miftah_core::operations::Event;
+use miftah_core::ports::{
+    Clipboard, ClipboardError, CopiedKey, KeychainError, RemoteError, Slot, Spool, SpoolError, StoreError,
+};
 use miftah_core::rotation::{
-    Check, Confirm, Executed, PrepareError, RegenerateError, Untested, check, execute, keep,
+    Check, Confirm, Executed, Kept, PrepareError, RegenerateError, Untested, check, execute, keep_again,
 };
 use miftah_core::secret::Secret;
-use miftah_tests::fakes::keychain::{Call, FakeKeychain, Fault as KeychainFault, Person};
+use miftah_tests::fakes::keychain::{Call, Fault as KeychainFault, Person};
+use miftah_tests::fakes::spool::FakeSpool;
 
 use crate::world::World;
 
@@ -27,7 +31,7 @@ async fn the_new_key_is_kept_copied_and_works_and_the_old_one_is_dead() {
     assert_ne!(old, new);
     assert_eq!(world.clipboard.paste().as_ref(), Some(&new));
     assert_eq!(world.kept(&session, KEY).as_ref(), Some(&new));
-    assert!(done.kept && done.clipboard.is_ok());
+    assert_eq!((done.kept, done.clipboard), (Kept::Keychain, Ok(())));
     assert!(matches!(check(&world.ports, &done).await, Check::Works { .. }));
     let dead = ApiKey::parse(&Secret::new(old)).unwrap();
     assert_eq!(world.ports.portal.me(&dead).await.err(), Some(RemoteError::Unauthorized));
@@ -38,38 +42,38 @@ async fn the_new_key_is_kept_copied_and_works_and_the_old_one_is_dead() {
 }
 
 #[tokio::test]
-async fn a_key_is_durable_before_it_is_shown() {
+async fn the_steps_come_in_the_order_of_the_protocol() {
     let (world, session) = World::signed_in().await;
     world.regenerate(&session, KEY).await.ok().unwrap();
-    let writes: Vec<_> = world
-        .keychain
-        .calls()
-        .into_iter()
-        .filter(|call| matches!(call, Call::Write(_) | Call::Probe))
-        .collect();
-    let names: Vec<String> = writes
-        .iter()
-        .map(|call| match call {
-            Call::Write(slot) => slot.name().rsplit('/').next().unwrap().to_owned(),
-            _ => "probe".into(),
-        })
-        .collect();
+    let slots = |calls: Vec<Call>| -> Vec<String> {
+        let name = |slot: &Slot| slot.name().rsplit('/').next().unwrap().to_owned();
+        calls
+            .iter()
+            .filter_map(|call| match call {
+                Call::Write(slot) => Some(name(slot)),
+                Call::Probe => Some("probe".into()),
+                _ => None,
+            })
+            .collect()
+    };
     // The first write is the session's token at sign-in.
-    assert_eq!(names, ["session", "probe", "pending", "current"]);
+    assert_eq!(slots(world.keychain.calls()), ["session", "probe", "wrapping", "pending", "current"]);
+    let steps: Vec<&str> = world.journal.events().iter().map(Event::word).collect();
+    assert_eq!(steps, ["intended", "sending", "received", "kept"]);
+    assert!(world.spool.is_empty(), "wiped once the keychain has it");
 }
 
-/// A clipboard that looks, at the moment it is given a key, whether the keychain holds it already.
+/// A clipboard that looks, at the moment it is given a key, whether that is durable already.
 struct Witness {
-    keychain: Arc<FakeKeychain>,
-    pending: Slot,
-    was_kept: Mutex<Vec<bool>>,
+    spool: Arc<FakeSpool>,
+    was_sealed: Mutex<Vec<bool>>,
 }
 
 #[async_trait]
 impl Clipboard for Witness {
-    async fn offer(&self, _: CopiedKey, secret: &Secret, _: Duration) -> Result<(), ClipboardError> {
-        let kept = self.keychain.held(&self.pending).as_deref() == Some(secret.expose());
-        self.was_kept.lock().unwrap_or_else(PoisonError::into_inner).push(kept);
+    async fn offer(&self, _: CopiedKey, _: &Secret, _: Duration) -> Result<(), ClipboardError> {
+        let sealed = self.spool.operations().unwrap().iter().any(|id| self.spool.holds(id).unwrap());
+        self.was_sealed.lock().unwrap_or_else(PoisonError::into_inner).push(sealed);
         Ok(())
     }
 
@@ -83,16 +87,28 @@ impl Clipboard for Witness {
 }
 
 #[tokio::test]
-async fn the_keychain_holds_a_key_before_the_clipboard_gets_it() {
+async fn a_key_is_sealed_before_the_clipboard_gets_it() {
     let (mut world, session) = World::signed_in().await;
-    let witness = Arc::new(Witness {
-        keychain: Arc::clone(&world.keychain),
-        pending: Slot::Pending(session.account.clone(), world.id(KEY)),
-        was_kept: Mutex::default(),
-    });
+    let witness = Arc::new(Witness { spool: Arc::clone(&world.spool), was_sealed: Mutex::default() });
     world.ports.clipboard = Arc::clone(&witness) as _;
     world.regenerate(&session, KEY).await.ok().unwrap();
-    assert_eq!(*witness.was_kept.lock().unwrap(), [true]);
+    assert_eq!(*witness.was_sealed.lock().unwrap(), [true]);
+}
+
+#[tokio::test]
+async fn a_disk_that_cannot_seal_refuses_before_anything_is_sent() {
+    let (world, session) = World::signed_in().await;
+    world.spool.fail(Some(SpoolError::Full));
+    assert_eq!(world.prepare(&session, KEY).await.err(), Some(PrepareError::Spool(SpoolError::Full)));
+    world.spool.fail(None);
+    world.journal.fail(1, StoreError::Full);
+    let refused = world.regenerate(&session, KEY).await.err();
+    assert_eq!(refused, Some(RegenerateError::Store(StoreError::Full)));
+    world.journal.fail(2, StoreError::Denied);
+    let refused = world.regenerate(&session, KEY).await.err();
+    assert_eq!(refused, Some(RegenerateError::Store(StoreError::Denied)));
+    assert_eq!(world.sends(), 0);
+    assert!(world.spool.is_empty(), "nothing reserved is left");
 }
 
 #[tokio::test]
@@ -109,49 +125,64 @@ async fn no_keychain_and_a_locked_one_refuse_before_anything_is_sent() {
 }
 
 #[tokio::test]
-async fn a_keychain_that_fails_after_the_answer_loses_nothing() {
+async fn a_keychain_that_fails_after_the_answer_leaves_the_key_sealed() {
     let (world, session) = World::signed_in().await;
     let prepared = world.prepare(&session, KEY).await.ok().unwrap();
     world.keychain.leave();
-    let Executed::Done(mut done) = execute(&world.ports, &session, prepared).await.ok().unwrap() else {
+    let Executed::Done(done) = execute(&world.ports, &session, prepared).await.ok().unwrap() else {
         panic!("the class did not change");
     };
-    assert!(!done.kept);
+    assert_eq!(done.kept, Kept::Sealed);
     assert_eq!(world.clipboard.paste(), Some(world.at_dhmad(KEY)));
     assert_eq!(world.known(KEY).held, None);
+    assert_eq!(world.spool.len(), 1);
     world.keychain.come_back();
-    keep(&world.ports, &mut done.known, &done.key).await.unwrap();
+    keep_again(&world.ports, &done).await.unwrap();
+    assert_eq!(world.kept(&session, KEY), Some(world.at_dhmad(KEY)));
+    assert!(world.spool.is_empty());
+}
+
+#[tokio::test]
+async fn a_disk_and_a_keychain_that_both_fail_leave_the_only_copy_in_memory() {
+    let (world, session) = World::signed_in().await;
+    let prepared = world.prepare(&session, KEY).await.ok().unwrap();
+    world.keychain.leave();
+    world.spool.fail(Some(SpoolError::Disk));
+    let Executed::Done(done) = execute(&world.ports, &session, prepared).await.ok().unwrap() else {
+        panic!("the class did not change");
+    };
+    assert_eq!(done.kept, Kept::Nowhere);
+    assert_eq!(world.clipboard.paste(), Some(world.at_dhmad(KEY)));
+    world.keychain.come_back();
+    keep_again(&world.ports, &done).await.unwrap();
+    assert_eq!(world.kept(&session, KEY), Some(world.at_dhmad(KEY)));
+}
+
+#[tokio::test]
+async fn a_disk_that_fails_alone_hands_the_key_to_the_keychain_first() {
+    let (world, session) = World::signed_in().await;
+    let prepared = world.prepare(&session, KEY).await.ok().unwrap();
+    world.spool.fail(Some(SpoolError::Disk));
+    let Executed::Done(done) = execute(&world.ports, &session, prepared).await.ok().unwrap() else {
+        panic!("the class did not change");
+    };
+    assert_eq!(done.kept, Kept::Keychain);
     assert_eq!(world.kept(&session, KEY), Some(world.at_dhmad(KEY)));
 }
 
 #[tokio::test]
 async fn written_but_the_answer_was_lost_counts_as_kept_and_a_cut_secret_does_not() {
     let (world, session) = World::signed_in().await;
-    // The next call is the probe, the one after it writes the pending slot.
-    world.keychain.fault(2, KeychainFault::AnswerLost(KeychainError::TimedOut));
-    let done = world.regenerate(&session, KEY).await.ok().unwrap();
-    assert!(done.kept);
-    drop(done);
-    // Both slots: one that took the key whole would do.
-    world.keychain.fault(2, KeychainFault::Truncates);
-    world.keychain.fault(4, KeychainFault::Truncates);
-    let done = world.regenerate(&session, KEY).await.ok().unwrap();
-    assert!(!done.kept);
-    assert_eq!(world.clipboard.paste(), Some(world.at_dhmad(KEY)));
-}
-
-#[tokio::test]
-async fn a_key_that_only_the_pending_slot_took_is_found_there_by_the_next_copy() {
-    let (world, session) = World::signed_in().await;
     world.regenerate(&session, KEY).await.ok().unwrap();
-    world.keychain.fault(4, KeychainFault::Fails(KeychainError::Denied));
+    // Probe, wrapping key, then the write of the pending slot.
+    world.keychain.fault(3, KeychainFault::AnswerLost(KeychainError::TimedOut));
     let done = world.regenerate(&session, KEY).await.ok().unwrap();
-    assert!(done.kept);
-    assert_ne!(world.kept(&session, KEY), Some(world.at_dhmad(KEY)));
-    world.clipboard.clear_elsewhere();
-    copy_again(&world.ports, &world.known(KEY)).await.unwrap();
+    assert_eq!(done.kept, Kept::Keychain);
+    drop(done);
+    world.keychain.fault(3, KeychainFault::Truncates);
+    let done = world.regenerate(&session, KEY).await.ok().unwrap();
+    assert_eq!(done.kept, Kept::Sealed);
     assert_eq!(world.clipboard.paste(), Some(world.at_dhmad(KEY)));
-    assert_eq!(world.kept(&session, KEY), Some(world.at_dhmad(KEY)));
 }
 
 #[tokio::test]
@@ -182,18 +213,6 @@ async fn a_clipboard_that_refuses_is_said_and_the_key_is_kept() {
     let done = world.regenerate(&session, KEY).await.ok().unwrap();
     assert_eq!(done.clipboard, Err(ClipboardError::Unavailable));
     assert_eq!(world.kept(&session, KEY), Some(world.at_dhmad(KEY)));
-}
-
-#[tokio::test]
-async fn an_unknown_outcome_is_looked_at_once_and_never_sent_again() {
-    let (world, session) = World::signed_in().await;
-    world.sandbox.set_fault(Fault::after("POST", REGENERATE, FaultAction::Close).times(1));
-    let executed = world.regenerate(&session, KEY).await.err();
-    assert_eq!(executed, Some(RegenerateError::Lost));
-    world.sandbox.set_fault(Fault::before("POST", REGENERATE, FaultAction::Close).times(1));
-    let unknown = world.regenerate(&session, KEY).await.err();
-    assert!(matches!(unknown, Some(RegenerateError::Unknown(_))), "{unknown:?}");
-    assert_eq!(world.sends(), 2);
 }
 
 #[tokio::test]

@@ -68,7 +68,7 @@ async fn signing_out_drops_the_token_and_keeps_the_keys_unless_told_otherwise() 
     sign_out(&world.ports, StoredKeys::Remove).await.unwrap();
     assert_eq!(world.kept(&session, "Sandbox tests"), None);
     assert_eq!(world.known("Sandbox tests").held, None);
-    assert_eq!(world.keychain.held_count(), 0);
+    assert_eq!(world.keys_held(), 0);
 }
 
 #[tokio::test]

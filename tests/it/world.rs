@@ -9,8 +9,10 @@ use jiff::Timestamp;
 use miftah_core::Timings;
 use miftah_core::keys::{KeyId, KnownKey, refresh};
 use miftah_core::ports::{Clock, Ports, Slot, Store};
+use miftah_core::operations::Operation;
 use miftah_core::rotation::{
-    Executed, KeyLocks, PrepareError, Prepared, RegenerateError, Regenerated, execute, prepare,
+    Executed, KeyLocks, Outlook, PrepareError, Prepared, RegenerateError, Regenerated, Resolver, execute,
+    open_operations, prepare,
 };
 use miftah_core::secret::Secret;
 use miftah_core::session::{Entered, Session, sign_in_with_token};
@@ -115,6 +117,30 @@ impl World {
             Executed::Done(regenerated) => Ok(regenerated),
             Executed::ConfirmAgain(_) => panic!("the class did not change"),
         }
+    }
+
+    /// How many slots hold something, but for the key that seals the spool.
+    pub(crate) fn keys_held(&self) -> usize {
+        self.keychain.held_count() - usize::from(self.keychain.held(&Slot::Wrapping).is_some())
+    }
+
+    /// The one operation that is not over.
+    pub(crate) fn open_operation(&self) -> Operation {
+        let mut open = open_operations(&self.ports).unwrap();
+        assert_eq!(open.len(), 1, "{open:?}");
+        open.remove(0)
+    }
+
+    /// Resolves the one open operation until there is nothing more to find out, or something is in the way.
+    pub(crate) async fn resolve(&self, session: Option<&Session>) -> (Operation, Outlook) {
+        let mut resolver = Resolver::new(self.open_operation());
+        for _ in 0..40 {
+            match resolver.look(&self.ports, session).await {
+                Outlook::Again(pause) => self.clock.advance(pause),
+                outlook => return (resolver.operation, outlook),
+            }
+        }
+        panic!("it is never settled: {:?}", resolver.operation.stage)
     }
 
     /// How many regenerate requests reached DHMAD.

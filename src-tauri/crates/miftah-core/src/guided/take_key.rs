@@ -133,7 +133,11 @@ async fn seal(ports: &Ports, key: &ApiKey) -> Result<Operation, TakeKeyError> {
         baseline: Baseline { prefix: None, works: false, last_use: None },
     };
     let mut operation = begin(ports, id, subject, None)?;
-    let body = Zeroizing::new(key.secret().expose().as_bytes().to_vec());
+    // In quotes it is JSON, and read as every other answer.
+    let mut body = Zeroizing::new(Vec::with_capacity(key.secret().len() + 2));
+    body.push(b'"');
+    body.extend_from_slice(key.secret().expose().as_bytes());
+    body.push(b'"');
     room.seal(&operation.subject.key, &RawAnswer::new(200, true, body))?;
     take_step(ports, &mut operation, Event::Received { prefix: key.prefix(), id: None })?;
     Ok(operation)

@@ -1,7 +1,7 @@
 //! What a start finds: operations that are not settled, and sealed answers that the journal knows nothing of.
 
 use crate::keys::KnownKey;
-use crate::operations::{Event, Kind, Operation, OperationId, Subject, replay};
+use crate::operations::{Baseline, Event, Kind, Operation, OperationId, Subject, replay};
 use crate::ports::{ClipboardError, CopiedKey, KeychainError, Ports, SpoolError, StoreError};
 use crate::secret::{Secret, WrappingKey};
 
@@ -56,7 +56,9 @@ async fn adopt(ports: &Ports, id: &OperationId) -> Result<(), SortError> {
         if !matches!(ports.spool.open(id, &known.key.id, &wrapping), Ok(Some(_))) {
             continue;
         }
-        let subject = Subject::of(Kind::Regenerate, &known, ports.clock.now());
+        // What the key was like before is lost with the journal: the present prefix may be the sealed one's.
+        let baseline = Baseline { prefix: None, works: true, last_use: None };
+        let subject = Subject { baseline, ..Subject::of(Kind::Regenerate, &known, ports.clock.now()) };
         let mut operation = begin(ports, id.clone(), subject, None)?;
         step(ports, &mut operation, Event::Sending)?;
         return Ok(());
