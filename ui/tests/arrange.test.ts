@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { keepPlaces, matches, passes, place, sections } from "../src/features/keys/arrange";
-import { key, oleaMarket } from "../src/ipc/fake/fixtures";
+import { key, oleaMarket, trouble } from "../src/ipc/fake/fixtures";
 
 const ids = (placement: { id: string }[]) => placement.map((entry) => entry.id);
 
@@ -23,7 +23,8 @@ it("orders by how soon something stops", () => {
 });
 
 it("a lost key stands first", () => {
-  expect(place(oleaMarket(), "k7")[0]).toEqual({ id: "k7", group: "urgent" });
+  const keys = oleaMarket().map((key) => (key.id === "k7" ? { ...key, trouble: trouble({ kind: "lost", newPrefix: null, someoneUses: false, answer: false }) } : key));
+  expect(place(keys)[0]).toEqual({ id: "k7", group: "urgent" });
 });
 
 it("keeps places when facts change, adds new keys at the end of their group, drops what is gone", () => {

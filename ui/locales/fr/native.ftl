@@ -54,17 +54,17 @@ confirm-regenerate-untraceable = Si la connexion se coupe entre-temps, Miftah ne
 # Le choix qui n’arrête rien : il ouvre la page des rotations en douceur.
 confirm-rotate = Rotation en douceur
 
-confirm-leaked-title = Couper « { $name } » maintenant ?
+confirm-leaked-title = Couper « { $name } » maintenant ?
 confirm-leaked-text = L’ancienne clé s’arrête aussitôt, personne ne pourra en abuser. Miftah vous montre ensuite où mettre la nouvelle.
 confirm-leaked-now = Couper et copier la nouvelle
 
-confirm-off-title = Désactiver « { $name } » ?
+confirm-off-title = Désactiver « { $name } » ?
 confirm-off-text = Clé réelle, { $used }. Ce qui l’utilise s’arrête maintenant. Vous pourrez la réactiver à tout moment.
 confirm-off-text-sandbox = Clé de test, { $used }. Ce qui l’utilise s’arrête maintenant. Vous pourrez la réactiver à tout moment.
-confirm-off-early = Miftah attendrait encore : il n’a pas encore vu que la nouvelle clé sert et que l’ancienne est muette depuis assez longtemps.
+confirm-off-early = Miftah attendrait encore : il n’a pas encore vu que la nouvelle clé sert et que l’ancienne est muette depuis assez longtemps.
 confirm-off-now = Désactiver
 
-confirm-delete-title = Supprimer « { $name } » pour toujours ?
+confirm-delete-title = Supprimer « { $name } » pour toujours ?
 confirm-delete-text =
     { $n ->
         [0] Désactivée aujourd’hui, inutilisée depuis. C’est définitif.
@@ -77,7 +77,7 @@ confirm-delete-text-used =
         [one] Désactivée depuis { $n } jour, { $used }. C’est définitif.
        *[other] Désactivée depuis { $n } jours, { $used }. C’est définitif.
     }
-confirm-delete-early = Miftah attendrait qu’elle soit désactivée depuis 7 jours : d’ici là, vous pouvez la réactiver si quelque chose en a besoin.
+confirm-delete-early = Miftah attendrait qu’elle soit désactivée depuis 7 jours : d’ici là, vous pouvez la réactiver si quelque chose en a besoin.
 confirm-delete-now = Supprimer
 
 # The app cannot start.

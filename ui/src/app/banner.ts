@@ -1,6 +1,7 @@
 /** Which one banner stands above the list: the most severe one. Pure; drawn by Banners.svelte. */
 import type { AppView, IpcError, KeyListView } from "../ipc/client";
 import { PRESENTATIONS } from "../shared/errors/presentation";
+import { t } from "../shared/text/text.svelte";
 
 export type Notice =
   | { kind: "clipboard" }
@@ -43,4 +44,15 @@ export function blockOf(app: AppView, list: KeyListView | null, problem: IpcErro
   if (app.keychain.state === "unavailable") return "no_keychain";
   if (app.keychain.state === "locked") return "keychain";
   return null;
+}
+
+/** The same in words; empty where nothing is in the way. */
+export function blockedWords(app: AppView, list: KeyListView | null, problem: IpcError | null): string {
+  switch (blockOf(app, list, problem)) {
+    case "session": return t("blocked-session");
+    case "no_answer": return t("blocked-no-answer");
+    case "no_keychain": return t("blocked-no-keychain");
+    case "keychain": return t("blocked-keychain");
+    case null: return "";
+  }
 }

@@ -5,6 +5,7 @@
 import { toIpcError, type AppView, type Client, type KeyView, type RegenerateEvent, type Unlisten } from "../ipc/client";
 import { Guided } from "../features/guided/guided.svelte";
 import { KeysStore } from "../features/keys/keys.svelte";
+import { Rotations } from "../features/rotations/rotations.svelte";
 import { Regenerate } from "../features/regenerate/regenerate.svelte";
 import type { Announcer } from "../shared/announcer.svelte";
 import { tell } from "../shared/errors/presentation";
@@ -13,7 +14,7 @@ import { envWord } from "../shared/text/words";
 import { applyTheme } from "../shared/theme";
 import { ClipboardWatch } from "./clipboard.svelte";
 
-export type Page = "keys" | "settings";
+export type Page = "keys" | "rotations" | "settings";
 
 export class MainWindow {
   app = $state.raw<AppView | null>(null);
@@ -22,6 +23,9 @@ export class MainWindow {
   readonly keys: KeysStore;
   readonly regenerate: Regenerate;
   readonly guided: Guided;
+  readonly rotations: Rotations;
+  /** The key whose trouble is open. */
+  troubleId = $state<string | null>(null);
   readonly clipboard: ClipboardWatch;
   #unlisten: Unlisten[] = [];
   #stopped = false;
@@ -33,11 +37,12 @@ export class MainWindow {
     this.keys = new KeysStore(client);
     this.regenerate = new Regenerate(client, announcer, (id) => this.keys.find(id));
     this.guided = new Guided(client, announcer, () => void this.keys.follow());
+    this.rotations = new Rotations(client, announcer);
     this.clipboard = new ClipboardWatch(announcer);
   }
 
   /** The row that is open, whichever feature opened it. */
-  openedId = $derived.by(() => this.regenerate.keyId ?? this.guided.walk?.keyId ?? null);
+  openedId = $derived.by(() => this.regenerate.keyId ?? this.guided.walk?.keyId ?? (this.troubleId !== null && this.keys.find(this.troubleId)?.trouble ? this.troubleId : null));
 
   /** A countdown that nobody sees is none: leaving the list calls it off. */
   go(page: Page): void {
@@ -50,16 +55,20 @@ export class MainWindow {
       this.client.onAppChanged((view) => this.show(view)),
       this.client.onRegenerateChanged((event) => this.#follow(event)),
       this.client.onKeysChanged(() => void this.keys.follow()),
+      this.client.onRotationsChanged(() => void this.rotations.load()),
     ]);
     this.#unlisten.push(...listening);
     if (this.#stopped) return this.stop();
     const known = this.client.appState().then((view) => this.show(view)).catch((thrown: unknown) => (this.keys.failure = toIpcError(thrown)));
-    await Promise.all([known, this.keys.load()]);
+    await Promise.all([known, this.keys.load(), this.rotations.load()]);
   }
 
   /** A sign-in that ended shows in the list too: there is the way back in. */
   #follow(event: RegenerateEvent): void {
     this.regenerate.follow(event);
+    // Its end is the key's trouble now, which the same row shows.
+    if (event.state.step === "unknown") this.troubleId = event.keyId;
+    if (event.state.step === "cancelled" && event.state.why === "rotating") void this.rotate(event.keyId);
     if (event.state.step === "failed" && event.state.error.code === "session_expired") void this.keys.load();
   }
 
@@ -76,13 +85,31 @@ export class MainWindow {
     applyTheme(view.theme);
     this.clipboard.follow(view);
     this.regenerate.adopt(view.operation);
+    this.guided.adopt(view.takenWaiting);
   }
 
-  startRegenerate(key: KeyView): void {
+  /** To the page of safe rotations, with a proposal where there is none for this key yet. */
+  async rotate(keyId: string): Promise<void> {
+    await this.regenerate.dismiss();
+    await this.rotations.load();
+    this.rotations.propose(keyId);
+    this.go("rotations");
+  }
+
+  openTrouble(keyId: string): void {
+    this.troubleId = keyId;
+  }
+  async closeTrouble(): Promise<void> {
+    this.troubleId = null;
+    await this.regenerate.dismiss();
+  }
+
+  startRegenerate(key: KeyView, leaked = false): void {
     this.keys.told = null;
     if (this.app?.access === "guided") return this.guided.startWalk(key.id);
     if (this.regenerate.running && this.regenerate.keyId !== key.id) return this.announcer.say(t("error-rotation-busy"));
-    void this.regenerate.start(key.id);
+    this.troubleId = null;
+    void this.regenerate.start(key.id, leaked);
   }
 
   async copy(key: KeyView): Promise<boolean> {

@@ -3,7 +3,7 @@
  * Not here: how the shell is reached (tauri.ts), which one it is (host.ts), the words for a failure (shared/errors).
  */
 import { getContext, setContext } from "svelte";
-import type { AppView, KeychainView, KeyListView, KeyView, Locale, RegenerateEvent, SignInOptionsView, TakenView, Theme, TokenView } from "./bindings";
+import type { AppView, KeychainView, KeyListView, KeyView, Locale, PlaceView, RegenerateEvent, RotationView, SignInOptionsView, TakenView, Theme, TokenView } from "./bindings";
 
 export type * from "./bindings";
 
@@ -31,10 +31,32 @@ export interface Client {
   cancelUnlock(): Promise<void>;
   openPortal(): Promise<void>;
 
-  regenerate(keyId: string): Promise<RegenerateEvent>;
+  regenerate(keyId: string, leaked: boolean): Promise<RegenerateEvent>;
   regenerateHeartbeat(operation: string): Promise<void>;
   regenerateCancel(operation: string): Promise<void>;
   regenerateDismiss(operation: string): Promise<void>;
+
+  troubleTry(operation: string): Promise<void>;
+  troubleClose(operation: string): Promise<void>;
+  troubleCopy(operation: string): Promise<void>;
+
+  addPlace(keyId: string, name: string, keeper: string | null): Promise<PlaceView>;
+  changePlace(placeId: string, name: string, keeper: string | null): Promise<void>;
+  removePlace(placeId: string): Promise<void>;
+  /** `operation`: the rotation whose new key was put there; null: the key's present value */
+  tickPlace(placeId: string, ticked: boolean, operation: string | null): Promise<void>;
+
+  listRotations(): Promise<RotationView[]>;
+  rotationStart(keyId: string): Promise<void>;
+  rotationCopy(operation: string): Promise<void>;
+  rotationInstalled(operation: string, installed: boolean): Promise<void>;
+  /** false: declined in the system's dialog */
+  rotationSwitchOff(operation: string): Promise<boolean>;
+  rotationSwitchOn(operation: string): Promise<void>;
+  rotationDelete(operation: string): Promise<boolean>;
+  rotationStop(operation: string): Promise<void>;
+  rotationTry(operation: string): Promise<void>;
+  rotationRareUse(operation: string, rare: boolean): Promise<void>;
 
   takeKey(expectedKeyId: string | null): Promise<TakenView>;
   answerTaken(request: { accept: boolean }): Promise<TakenView | null>;
@@ -44,6 +66,7 @@ export interface Client {
   onAppChanged(listener: (view: AppView) => void): Promise<Unlisten>;
   onRegenerateChanged(listener: (event: RegenerateEvent) => void): Promise<Unlisten>;
   onKeysChanged(listener: () => void): Promise<Unlisten>;
+  onRotationsChanged(listener: () => void): Promise<Unlisten>;
 }
 
 const KEY = Symbol("client");

@@ -21,6 +21,7 @@ const CODES: Record<ErrorCode, true> = {
   clipboard_unavailable: true, clipboard_empty: true, clipboard_no_key: true, clipboard_no_token: true, replaced_elsewhere: true, key_refused: true,
   rotation_busy: true, rotation_outcome_unknown: true, new_key_unreadable: true,
   storage_full: true, storage_denied: true, data_from_newer_version: true,
+  no_room_for_second_key: true, operation_unfinished: true, not_now: true, spool_unavailable: true,
   internal: true,
 };
 

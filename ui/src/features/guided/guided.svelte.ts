@@ -20,6 +20,11 @@ export class Guided {
     readonly onChanged: () => void,
   ) {}
 
+  /** A question that was left open, perhaps by an earlier start. */
+  adopt(waiting: TakenView | null): void {
+    if (waiting && this.taken === null && !this.taking) this.taken = waiting;
+  }
+
   startWalk(keyId: string): void {
     if (this.walk?.keyId === keyId) return;
     this.close();

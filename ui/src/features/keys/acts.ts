@@ -8,4 +8,10 @@ export type RowActs = {
   rename: (key: KeyView) => void;
   check: (key: KeyView) => void;
   portal: () => void;
+  /** what became of an operation that is not over */
+  trouble: (key: KeyView) => void;
+  /** to the page of safe rotations: the one of this key, or the proposal of one */
+  rotate: (key: KeyView) => void;
+  places: (key: KeyView) => void;
+  leaked: (key: KeyView) => void;
 };

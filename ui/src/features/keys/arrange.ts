@@ -25,12 +25,16 @@ function byRank(a: KeyView, b: KeyView): number {
 }
 
 /** Needs-attention first, real money before tests; otherwise in DHMAD's order. */
-export function place(keys: KeyView[], urgent: string | null = null): Placement {
-  const groupOf = (key: KeyView): GroupId => (key.id === urgent ? "urgent" : key.attention ? "attention" : "rest");
+export function place(keys: KeyView[]): Placement {
   const order: GroupId[] = ["urgent", "attention", "rest"];
   return order.flatMap((group) =>
     keys.filter((key) => groupOf(key) === group).sort(byRank).map((key) => ({ id: key.id, group })),
   );
+}
+
+function groupOf(key: KeyView): GroupId {
+  if (key.trouble) return key.trouble.state.kind === "unchanged" ? "attention" : "urgent";
+  return key.attention || key.places.some((place) => place.needsNew) ? "attention" : "rest";
 }
 
 /** The same places for the keys that are still there; new ones join the end of their group. */
@@ -46,7 +50,7 @@ export function keepPlaces(before: Placement, keys: KeyView[]): Placement {
 export function passes(key: KeyView, filter: Filter): boolean {
   switch (filter) {
     case "all": return true;
-    case "attention": return key.attention !== null;
+    case "attention": return groupOf(key) !== "rest";
     case "live":
     case "sandbox": return key.environment === filter;
     case "unused": return key.attention?.kind === "unused" || key.attention?.kind === "never_used";
@@ -56,9 +60,10 @@ export function passes(key: KeyView, filter: Filter): boolean {
 
 const plain = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 
-/** Every word of the query is in the name or the prefix, accents and case aside. */
+/** Every word of the query is in the name, the prefix, a place or a keeper, accents and case aside. */
 export function matches(key: KeyView, query: string): boolean {
-  const text = plain(`${key.name} ${key.prefix ?? ""}`);
+  const places = key.places.map((place) => `${place.name} ${place.keeper ?? ""}`).join(" ");
+  const text = plain(`${key.name} ${key.prefix ?? ""} ${places}`);
   return plain(query).split(/\s+/).every((word) => text.includes(word));
 }
 

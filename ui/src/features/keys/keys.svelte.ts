@@ -22,8 +22,6 @@ export class KeysStore {
   told = $state.raw<{ keyId: string; error: IpcError } | null>(null);
   /** The key whose row is open. */
   pinned = $state<string | null>(null);
-  /** A key whose new value was lost: it stands first. */
-  urgent: string | null = null;
 
   #skeletonSince = 0;
   #skeletonTimer: ReturnType<typeof setTimeout> | undefined;
@@ -76,7 +74,7 @@ export class KeysStore {
 
   settle(): void {
     this.#unsettled = false;
-    this.placement = place(this.keys, this.urgent);
+    this.placement = place(this.keys);
   }
 
   async copy(keyId: string): Promise<boolean> {

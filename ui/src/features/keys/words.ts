@@ -1,11 +1,24 @@
 /** What a row says about its key. */
-import type { Attention, KeyView } from "../../ipc/client";
+import type { Attention, KeyView, TroubleView } from "../../ipc/client";
 import { envWord, insideSentence } from "../../shared/text/words";
 import { t } from "../../shared/text/text.svelte";
-import { dayMonth, dayMonthLong, daysSince, whenShort, type WhenContext } from "../../shared/time/when";
+import { clockTime, dayMonth, dayMonthLong, daysSince, whenShort, type WhenContext } from "../../shared/time/when";
 
-export type Sign = "clock" | "moon" | "hourglass" | "elsewhere" | "none";
-export type Reason = { text: string; sign: Sign; /** a person can act on it now */ hot: boolean };
+export type Sign = "clock" | "moon" | "hourglass" | "elsewhere" | "dead" | "rotating" | "none";
+export type Reason = { text: string; sign: Sign; /** a person can act on it now */ hot: boolean; /** something stopped */ bad?: boolean };
+
+/** An operation that is not over comes before everything else that could be said. */
+function troubleReason({ since, state }: TroubleView): Reason {
+  const time = clockTime(since);
+  switch (state.kind) {
+    case "resolving":
+    case "waiting": return { text: t("why-resolving"), sign: "elsewhere", hot: true };
+    case "unchanged": return { text: t("why-unchanged"), sign: "none", hot: false };
+    case "lost": return { text: state.someoneUses ? t("why-lost-used") : t("why-lost", { time }), sign: "dead", hot: false, bad: true };
+    case "replaced": return { text: t("why-replaced-since"), sign: "elsewhere", hot: true };
+    case "sealed": return { text: t("why-sealed"), sign: "elsewhere", hot: true };
+  }
+}
 
 function attentionText(attention: Attention, { now, stale }: WhenContext): [string, Sign] {
   switch (attention.kind) {
@@ -29,6 +42,11 @@ function baseDate(key: KeyView): string | null {
 
 /** One reason, the one that matters most. */
 export function reasonOf(key: KeyView, when: WhenContext, known: boolean): Reason {
+  if (key.trouble) return troubleReason(key.trouble);
+  if (key.rotation) return { text: t("why-rotating"), sign: "rotating", hot: false };
+  if (key.successorIn) return { text: t("why-successor"), sign: "rotating", hot: false };
+  const waiting = key.places.filter((place) => place.needsNew).length;
+  if (waiting > 0) return { text: t("why-places", { n: waiting }), sign: "elsewhere", hot: true };
   if (key.attention) {
     const [why, sign] = attentionText(key.attention, when);
     const text = key.status === "inactive" ? t("why-off", { reason: insideSentence(why) }) : why;

@@ -14,7 +14,7 @@ const CLIPBOARD_SECONDS = 30;
 /** A start that was refused before the shell gave it a number. */
 const REFUSED = "";
 
-const isOver = (state: RegenerateState) => state.step === "done" || state.step === "cancelled" || state.step === "failed";
+const isOver = (state: RegenerateState) => state.step === "done" || state.step === "cancelled" || state.step === "failed" || state.step === "unknown";
 
 export class Regenerate {
   event = $state.raw<RegenerateEvent | null>(null);
@@ -33,24 +33,23 @@ export class Regenerate {
 
   keyId = $derived(this.event?.keyId ?? null);
   running = $derived(this.event !== null && !isOver(this.event.state));
-  lost = $derived(this.event?.state.step === "failed" && this.event.state.sent === "lost" ? this.event.keyId : null);
 
-  async start(keyId: string): Promise<void> {
+  async start(keyId: string, leaked = false): Promise<void> {
     if (this.#starting || this.running) return;
     this.#starting = true;
     this.#cancelWished = false;
     const before = this.event;
     if (before) this.#closed.add(before.operation);
-    this.event = { operation: REFUSED, keyId, state: { step: "preparing" } };
+    this.event = { operation: REFUSED, keyId, leaked, state: { step: "preparing" } };
     try {
       if (before && before.operation !== REFUSED) await this.client.regenerateDismiss(before.operation).catch(() => undefined);
-      const started = await this.client.regenerate(keyId);
+      const started = await this.client.regenerate(keyId, leaked);
       // Its first events can be here before the answer is.
       if (this.event?.operation !== started.operation) this.follow(started);
       if (this.#cancelWished) await this.client.regenerateCancel(started.operation).catch(() => undefined);
     } catch (thrown) {
-      const failed: RegenerateState = { step: "failed", error: toIpcError(thrown), sent: "no", oldPrefix: null };
-      this.#show({ operation: REFUSED, keyId, state: failed });
+      const failed: RegenerateState = { step: "failed", error: toIpcError(thrown), oldPrefix: null };
+      this.#show({ operation: REFUSED, keyId, leaked, state: failed });
     } finally {
       this.#starting = false;
     }
@@ -121,14 +120,13 @@ export class Regenerate {
     switch (state.step) {
       case "countdown": return this.announcer.say(t("countdown-spoken", { name, n: state.secondsLeft }), "assertive");
       case "asking": return this.announcer.say(t("asking-spoken", { name }));
-      case "cancelled": return this.announcer.say(t("cancelled-title"));
+      case "cancelled": return state.why === "rotating" ? undefined : this.announcer.say(t("cancelled-title"));
       case "done": {
         const time = clockTime(state.at);
         return this.announcer.say(state.onClipboard ? t("copied-done-spoken", { name, env, n: CLIPBOARD_SECONDS, time }) : t("not-copied-done-spoken", { name, env, time }));
       }
+      case "unknown": return this.announcer.say(t("trouble-resolving-title"), "assertive");
       case "failed": {
-        if (state.sent === "lost") return this.announcer.say(t("lost-spoken"), "assertive");
-        if (state.sent === "unknown") return this.announcer.say(t("failed-unknown-title"), "assertive");
         const told = tell(state.error);
         return this.announcer.say(`${t("failed-no-title")}. ${told.happened} ${told.todo}`, "assertive");
       }

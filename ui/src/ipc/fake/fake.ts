@@ -5,9 +5,9 @@
  */
 import {
   IpcFailure, type AppView, type CheckView, type Client, type IpcError, type KeyListView, type KeyView, type Locale,
-  type RegenerateEvent, type RegenerateState, type SignInOptionsView, type TakenView, type Theme, type TokenView, type Unlisten,
+  type PlaceView, type RegenerateEvent, type RegenerateState, type RotationView, type SignInOptionsView, type TroubleState, type TakenView, type Theme, type TokenView, type Unlisten,
 } from "../client";
-import { appView, failure, listView } from "./fixtures";
+import { appView, failure, listView, trouble } from "./fixtures";
 
 export type World = {
   app: AppView;
@@ -19,7 +19,8 @@ export type World = {
   taken: TakenView[];
   fails: Partial<Record<keyof Client, IpcError>>;
   never: (keyof Client)[];
-  outcome: "done" | "lost" | "unknown" | "no" | "no_clipboard" | "not_kept";
+  outcome: "done" | "lost" | "unknown" | "no" | "no_clipboard" | "not_kept" | "sealed";
+  rotations: RotationView[];
   check: CheckView;
   dialog: "confirm" | "decline" | "wait";
   /** a step at which time stands still */
@@ -40,6 +41,7 @@ export class FakeHost implements Client {
   #app = new Set<(view: AppView) => void>();
   #regenerate = new Set<(event: RegenerateEvent) => void>();
   #keys = new Set<() => void>();
+  #rotations = new Set<() => void>();
   #operation: RegenerateEvent | null = null;
   #next = 1;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -48,7 +50,7 @@ export class FakeHost implements Client {
 
   constructor(world: Partial<World> = {}) {
     this.world = {
-      app: appView(), list: listView(), stored: null, options: { password: "offered", problem: null }, token: { length: 48, host: "dhmad.tn" }, taken: [],
+      app: appView(), list: listView(), stored: null, options: { password: "offered", problem: null }, token: { length: 48, host: "dhmad.tn" }, taken: [], rotations: [],
       fails: {}, never: [], outcome: "done", check: { kind: "works", at: "" }, dialog: "wait", freeze: null, latency: 0, ...world,
     };
     this.#operation = this.world.app.operation;
@@ -85,10 +87,31 @@ export class FakeHost implements Client {
   cancelUnlock = () => this.#do("cancelUnlock", () => undefined);
   openPortal = () => this.#do("openPortal", () => undefined);
 
-  regenerate = (keyId: string) => this.#do("regenerate", () => this.#start(keyId));
+  regenerate = (keyId: string, leaked: boolean) => this.#do("regenerate", () => this.#start(keyId, leaked));
   regenerateHeartbeat = (_operation: string) => this.#do("regenerateHeartbeat", () => void (this.#lastBeat = Date.now()));
   regenerateCancel = (_operation: string) => this.#do("regenerateCancel", () => this.#step({ step: "cancelled", why: "person" }));
   regenerateDismiss = (_operation: string) => this.#do("regenerateDismiss", () => void (this.#operation = null));
+
+  troubleTry = (operation: string) => this.#note("troubleTry", operation);
+  troubleClose = (operation: string) => this.#do("troubleClose", () => this.#trouble(operation, null));
+  troubleCopy = (operation: string) => this.#note("troubleCopy", operation);
+
+  addPlace = (keyId: string, name: string, keeper: string | null) => this.#do("addPlace", () => this.#addPlace(keyId, name, keeper));
+  changePlace = (placeId: string, name: string, keeper: string | null) => this.#do("changePlace", () => this.#place(placeId, (place) => ({ ...place, name, keeper })));
+  removePlace = (placeId: string) => this.#do("removePlace", () => this.#place(placeId, () => null));
+  tickPlace = (placeId: string, ticked: boolean, operation: string | null) => this.#do("tickPlace", () => this.#tick(placeId, ticked, operation));
+
+  listRotations = () => this.#do("listRotations", () => this.world.rotations);
+  rotationStart = (keyId: string) => this.#note("rotationStart", keyId);
+  rotationCopy = (operation: string) => this.#note("rotationCopy", operation);
+  rotationInstalled = (operation: string, installed: boolean) => this.#do("rotationInstalled", () => this.setRotation(operation, { stage: installed ? "installed" : "stored" }));
+  rotationSwitchOff = (operation: string) => this.#do("rotationSwitchOff", () => this.#confirmed(operation, "off"));
+  rotationSwitchOn = (operation: string) => this.#do("rotationSwitchOn", () => this.setRotation(operation, { stage: "installed", offAt: null }));
+  rotationDelete = (operation: string) => this.#do("rotationDelete", () => this.#confirmed(operation, "gone"));
+  rotationStop = (operation: string) => this.#do("rotationStop", () => this.#end(operation));
+  rotationTry = (operation: string) => this.#note("rotationTry", operation);
+  rotationRareUse = (operation: string, rare: boolean) => this.#note("rotationRareUse", `${operation}:${rare}`);
+  #note = (name: keyof Client, what: string) => this.#do(name, () => void this.calls.push(`${name}:${what}`));
 
   takeKey = (_expected: string | null) => this.#do("takeKey", () => this.#take());
   answerTaken = ({ accept }: { accept: boolean }) => this.#do("answerTaken", () => (accept ? this.#take() : null));
@@ -98,6 +121,7 @@ export class FakeHost implements Client {
   onAppChanged = (listener: (view: AppView) => void) => this.#on(this.#app, listener);
   onRegenerateChanged = (listener: (event: RegenerateEvent) => void) => this.#on(this.#regenerate, listener);
   onKeysChanged = (listener: () => void) => this.#on(this.#keys, listener);
+  onRotationsChanged = (listener: () => void) => this.#on(this.#rotations, listener);
   #on<L>(set: Set<L>, listener: L): Promise<Unlisten> {
     set.add(listener);
     return Promise.resolve(() => void set.delete(listener));
@@ -113,16 +137,53 @@ export class FakeHost implements Client {
     this.world.list = { ...this.world.list, ...over };
     for (const listener of this.#keys) listener();
   }
-  answerDialog(answer: "confirm" | "decline"): void {
+  answerDialog(answer: "confirm" | "decline" | "rotate"): void {
     if (answer === "confirm") this.#send();
-    else this.#step({ step: "cancelled", why: "declined" });
+    else this.#step({ step: "cancelled", why: answer === "rotate" ? "rotating" : "declined" });
   }
 
-  #start(keyId: string): RegenerateEvent {
+  setRotation(operation: string, over: Partial<RotationView>): void {
+    this.world.rotations = this.world.rotations.map((one) => (one.operation === operation ? { ...one, ...over } : one));
+    for (const listener of this.#rotations) listener();
+  }
+  #end(operation: string): void {
+    this.world.rotations = this.world.rotations.filter((one) => one.operation !== operation);
+    for (const listener of this.#rotations) listener();
+  }
+  #confirmed(operation: string, to: "off" | "gone"): boolean {
+    if (this.world.dialog !== "confirm") return false;
+    if (to === "gone") this.#end(operation);
+    else this.setRotation(operation, { stage: "off", offAt: new Date().toISOString() });
+    return true;
+  }
+  #trouble(operation: string, state: TroubleState | null): void {
+    const key = this.world.list.keys.find((one) => one.trouble?.operation === operation);
+    if (key) this.#change(key.id, { trouble: state && key.trouble ? { ...key.trouble, state } : null });
+  }
+  #addPlace(keyId: string, name: string, keeper: string | null): PlaceView {
+    if (name.trim() === "") throw new IpcFailure({ ...failure("invalid_input"), detail: { field: "name", rule: "empty", retryAfterSeconds: null } });
+    const place: PlaceView = { id: `place-${this.#next++}`, name: name.trim(), keeper, installedAt: null, needsNew: false };
+    const key = this.world.list.keys.find((one) => one.id === keyId);
+    this.#change(keyId, { places: [...(key?.places ?? []), place] });
+    return place;
+  }
+  #place(placeId: string, change: (place: PlaceView) => PlaceView | null): void {
+    const key = this.world.list.keys.find((one) => one.places.some((place) => place.id === placeId));
+    if (!key) return;
+    this.#change(key.id, { places: key.places.flatMap((place) => (place.id === placeId ? (change(place) ?? []) : place)) });
+  }
+  #tick(placeId: string, ticked: boolean, operation: string | null): void {
+    const installedAt = ticked ? new Date().toISOString() : null;
+    if (operation === null) return this.#place(placeId, (place) => ({ ...place, installedAt, needsNew: !ticked }));
+    const rotation = this.world.rotations.find((one) => one.operation === operation);
+    if (rotation) this.setRotation(operation, { places: rotation.places.map((place) => (place.id === placeId ? { ...place, has: ticked, installedAt } : place)) });
+  }
+
+  #start(keyId: string, leaked: boolean): RegenerateEvent {
     if (this.#operation && ["preparing", "countdown", "asking", "sending"].includes(this.#operation.state.step)) throw new IpcFailure(failure("rotation_busy"));
-    this.#operation = { operation: `op-${this.#next++}`, keyId, state: { step: "preparing" } };
+    this.#operation = { operation: `op-${this.#next++}`, keyId, leaked, state: { step: "preparing" } };
     this.#later(60, () => {
-      if (this.world.list.keys.find((key) => key.id === keyId)?.asksFirst) this.#ask();
+      if (this.world.list.keys.find((key) => key.id === keyId)?.asksFirst || leaked) this.#ask();
       else this.#count(3);
     });
     return this.#operation;
@@ -150,17 +211,18 @@ export class FakeHost implements Client {
     const key = this.world.list.keys.find((found) => found.id === keyId);
     const oldPrefix = key?.prefix ?? null;
     const { outcome } = this.world;
-    if (outcome === "lost" || outcome === "unknown" || outcome === "no") {
-      const code = outcome === "no" ? "offline" : outcome === "lost" ? "new_key_unreadable" : "rotation_outcome_unknown";
-      return this.#step({ step: "failed", sent: outcome, error: failure(code), oldPrefix });
+    if (outcome === "no") return this.#step({ step: "failed", error: failure("offline"), oldPrefix });
+    if (outcome === "lost" || outcome === "unknown") {
+      this.#change(keyId, { trouble: trouble(outcome === "lost" ? { kind: "lost", newPrefix: "sk_live_0d94b7", someoneUses: false, answer: false } : { kind: "resolving" }) });
+      return this.#step({ step: "unknown", oldPrefix });
     }
     const environment = key?.environment ?? "live";
     const secret = `sk_${environment}_${hex(64)}`;
     this.#secrets.set(keyId, secret);
     const newPrefix = secret.slice(0, `sk_${environment}_`.length + 6);
     const onClipboard = outcome !== "no_clipboard";
-    const kept = outcome !== "not_kept";
-    this.#change(keyId, { prefix: newPrefix, held: kept, attention: null, changedAt: new Date().toISOString(), lastUse: { kind: "never" } });
+    const kept = outcome === "not_kept" ? "nowhere" : outcome === "sealed" ? "sealed" : "keychain";
+    this.#change(keyId, { prefix: newPrefix, held: kept === "keychain", trouble: null, attention: null, changedAt: new Date().toISOString(), lastUse: { kind: "never" } });
     const done = { step: "done", at: new Date().toISOString(), newPrefix, oldPrefix, onClipboard, kept, keychainName: this.world.app.keychain.name } as const;
     this.#step({ ...done, check: { kind: "checking" } });
     if (onClipboard) this.#toClipboard(keyId);

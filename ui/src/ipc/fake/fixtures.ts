@@ -1,5 +1,5 @@
 /** The keys of Olea Market, as the pictures show them. Only for tests and for the fake build. */
-import type { AppView, Attention, IpcError, ErrorCode, KeyListView, KeyView } from "../client";
+import type { AppView, Attention, IpcError, ErrorCode, KeyListView, KeyView, PlaceView, RotationView, TroubleState, TroubleView } from "../client";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -10,7 +10,8 @@ export const ago = (ms: number): string => new Date(Date.now() - ms).toISOString
 export function key(id: string, name: string, over: Partial<KeyView> = {}): KeyView {
   return {
     id, name, environment: "live", prefix: "sk_live_5be2a8", status: "active", lastUse: { kind: "never" },
-    createdAt: ago(12 * DAY), changedAt: null, expiresAt: null, rateLimit: null, held: true, tested: true, attention: null, asksFirst: false, ...over,
+    createdAt: ago(12 * DAY), changedAt: null, expiresAt: null, rateLimit: null, held: true, tested: true, attention: null, asksFirst: false,
+    places: [], trouble: null, rotation: null, successorIn: null, ...over,
   };
 }
 
@@ -30,7 +31,7 @@ export const oleaMarket = (): KeyView[] => [
 
 export const appView = (over: Partial<AppView> = {}): AppView => ({
   locale: "en", theme: "light", access: "full", account: { company: "Olea Market", email: "amira@olea-market.tn" },
-  keychain: { state: "ready", name: "GNOME Keyring" }, clipboard: null, clipboardNotCleared: false, operation: null, guidedBecause: null, demo: false, ...over,
+  keychain: { state: "ready", name: "GNOME Keyring" }, clipboard: null, clipboardNotCleared: false, operation: null, guidedBecause: null, rotations: 0, takenWaiting: null, demo: false, ...over,
 });
 
 export const guidedApp = (over: Partial<AppView> = {}): AppView => appView({ access: "guided", account: null, guidedBecause: "not_offered", ...over });
@@ -41,4 +42,28 @@ export const listView = (over: Partial<KeyListView> = {}): KeyListView => ({
 
 export const failure = (code: ErrorCode, retryAfterSeconds: number | null = null): IpcError => ({
   code, retry: "now", detail: retryAfterSeconds === null ? null : { field: null, rule: null, retryAfterSeconds }, refId: "MF-7K2Q",
+});
+
+export const place = (id: string, name: string, over: Partial<PlaceView> = {}): PlaceView => ({ id, name, keeper: null, installedAt: null, needsNew: false, ...over });
+
+export const trouble = (state: TroubleState): TroubleView => ({ operation: "op-7", since: ago(MINUTE), sentAt: ago(2 * MINUTE), oldPrefix: "sk_live_7f40de", state });
+
+/** As the picture of a rotation shows it: started three days ago, quiet for 19 hours. */
+export const rotation = (over: Partial<RotationView> = {}): RotationView => ({
+  operation: "op-5", name: "Mobile app (iOS)", environment: "live", oldKeyId: "k4", oldPrefix: "sk_live_c09e51", newKeyId: "k9", newPrefix: "sk_live_4c81f2", newName: "Mobile app (iOS) ~7F3KAB",
+  startedAt: ago(3 * DAY), stage: "installed", problem: null, storedAt: ago(3 * DAY), check: { kind: "works", at: ago(3 * DAY) }, installedAt: ago(2 * DAY), offAt: null, deleteFrom: null, keychainName: "GNOME Keyring",
+  places: [
+    { id: "p1", name: "api.olea-market.tn", keeper: "Karim", has: true, installedAt: ago(2 * DAY) },
+    { id: "p2", name: "the build server", keeper: null, has: true, installedAt: ago(2 * DAY) },
+    { id: "p3", name: "app.env", keeper: "Salma", has: true, installedAt: ago(2 * DAY) },
+  ],
+  watch: {
+    oldLastUse: { kind: "at", at: ago(19 * HOUR) }, newSeenAt: ago(40 * HOUR), newMoves: 9, quietSeconds: 19 * 3600, waitSeconds: 24 * 3600, readyAt: ago(-5 * HOUR), ready: false,
+    usedAgainAt: null, asksRareUse: false, rareUse: false, watchedDays: 40,
+  },
+  lanes: {
+    from: ago(4 * DAY), to: ago(0), quietFrom: ago(19 * HOUR), unchecked: [{ from: ago(3.6 * DAY), to: ago(3 * DAY) }],
+    old: [3.9, 3.8, 3.7, 2.9, 2.6, 2.3, 2, 1.7, 1.4, 1.1, 0.8].map((days) => ago(days * DAY)), new: [1.6, 1.3, 1.1, 0.9, 0.6, 0.4, 0.2, 0.05].map((days) => ago(days * DAY)),
+  },
+  ...over,
 });

@@ -1,16 +1,22 @@
 /** The states of a fake build, by name: `?fake=copied&lang=ar&theme=dark`. Each is a world and what is then pressed. */
-import type { KeyView, RegenerateState, TakenView } from "../client";
+import type { KeyView, RegenerateState, RotationView, TakenView, TroubleState } from "../client";
 import type { World } from "./fake";
-import { ago, appView, DAY, failure, guidedApp, key, listView, oleaMarket } from "./fixtures";
+import { ago, appView, DAY, failure, guidedApp, key, listView, oleaMarket, place, rotation, trouble } from "./fixtures";
 
 export type Press = { row?: string; button?: string; shortcut?: string; wait?: number };
 export type Scenario = { world: Partial<World>; press?: Press[] };
 
 const now = () => new Date().toISOString();
-const operation = (state: RegenerateState, keyId = "k2") => ({ operation: "op-0", keyId, state });
-const failed = (sent: "no" | "unknown" | "lost"): RegenerateState => ({ step: "failed", sent, error: failure(sent === "no" ? "offline" : "rotation_outcome_unknown"), oldPrefix: "sk_live_7f40de" });
+const operation = (state: RegenerateState, keyId = "k2") => ({ operation: "op-0", keyId, leaked: false, state });
+const failed = (): RegenerateState => ({ step: "failed", error: failure("offline"), oldPrefix: "sk_live_7f40de" });
+const places = [place("p1", "Accounting software", { keeper: "Salma", installedAt: now() }), place("p2", "Monthly report", { keeper: "Karim", needsNew: true })];
+const withTrouble = (state: TroubleState): Partial<World> => ({ list: listView({ keys: oleaMarket().map((one) => (one.id === "k2" ? { ...one, places, trouble: trouble(state) } : one)) }) });
+const rotating = (over: Partial<RotationView> = {}): Scenario => ({
+  world: { app: appView({ rotations: 1 }), rotations: [rotation(over)], list: listView({ keys: oleaMarket().map((one) => (one.id === "k4" ? { ...one, rotation: "op-5" } : one)) }) },
+  press: [{ button: "nav-rotations" }],
+});
 const done = (over: Partial<Extract<RegenerateState, { step: "done" }>> = {}): RegenerateState => ({
-  step: "done", at: now(), newPrefix: "sk_live_0d94b7", oldPrefix: "sk_live_7f40de", onClipboard: true, kept: true, keychainName: "GNOME Keyring", check: { kind: "works", at: now() }, ...over,
+  step: "done", at: now(), newPrefix: "sk_live_0d94b7", oldPrefix: "sk_live_7f40de", onClipboard: true, kept: "keychain", keychainName: "GNOME Keyring", check: { kind: "works", at: now() }, ...over,
 });
 const inClipboard = { keyId: "k2", name: "Comptabilité", environment: "live", remainingSeconds: 25, totalSeconds: 30 } as const;
 const opened = (state: RegenerateState, over = {}): Partial<World> => ({ app: appView({ operation: operation(state), ...over }) });
@@ -25,8 +31,14 @@ const guided = (over: Partial<World> = {}): Partial<World> => ({ app: guidedApp(
 const stored = (why: "works" | "offline"): TakenView => ({ kind: "stored", key: key("g4", "Livraisons", { prefix: "sk_live_d81c04", tested: why === "works" }), why, company: why === "works" ? "Olea Market" : null, email: why === "works" ? "amira@olea-market.tn" : null });
 const question = (asked: "other_account" | "other_key"): TakenView => ({ kind: "question", question: asked, name: "Boutique du Lac", prefix: "sk_live_e09a55", environment: "live", company: "Lac Distribution", email: "it@lac.tn" });
 
+const openTrouble: Press[] = [{ row: "k2", shortcut: "r" }];
 const take: Press[] = [{ button: "take-key" }];
 const walk: Press[] = [{ row: "g1", shortcut: "r" }];
+
+function asking(): Partial<RotationView> {
+  const { watch } = rotation();
+  return { watch: watch && { ...watch, asksRareUse: true, rareUse: null, watchedDays: 6 } };
+}
 
 export const SCENARIOS: Record<string, () => Scenario> = {
   keys: () => ({ world: {} }),
@@ -54,12 +66,28 @@ export const SCENARIOS: Record<string, () => Scenario> = {
   sending: () => ({ world: opened({ step: "sending" }) }),
   copied: () => ({ world: opened(done(), { clipboard: inClipboard }) }),
   "copied-checking": () => ({ world: opened(done({ check: { kind: "checking" } }), { clipboard: { ...inClipboard, remainingSeconds: 5 } }) }),
-  "copied-untested": () => ({ world: opened(done({ check: { kind: "not_tested", why: "no_answer" }, kept: false }), { clipboard: inClipboard }) }),
+  "copied-untested": () => ({ world: opened(done({ check: { kind: "not_tested", why: "no_answer" }, kept: "nowhere" }), { clipboard: inClipboard }) }),
   "copied-nowhere": () => ({ world: opened(done({ onClipboard: false, check: { kind: "refused" } })) }),
   cancelled: () => ({ world: opened({ step: "cancelled", why: "suspended" }) }),
-  failed: () => ({ world: opened(failed("no")) }),
-  unknown: () => ({ world: opened(failed("unknown")) }),
-  lost: () => ({ world: opened(failed("lost")) }),
+  failed: () => ({ world: opened(failed()) }),
+  "copied-sealed": () => ({ world: opened(done({ kept: "sealed", check: { kind: "not_tested", why: "offline" } }), { clipboard: inClipboard }) }),
+  "copied-places": () => ({ world: { ...opened(done(), { clipboard: inClipboard }), list: listView({ keys: oleaMarket().map((one) => (one.id === "k2" ? { ...one, places } : one)) }) } }),
+  unknown: () => ({ world: { ...withTrouble({ kind: "resolving" }), app: appView({ operation: operation({ step: "unknown", oldPrefix: "sk_live_7f40de" }) }) } }),
+  unchanged: () => ({ world: withTrouble({ kind: "unchanged" }), press: openTrouble }),
+  lost: () => ({ world: withTrouble({ kind: "lost", newPrefix: "sk_live_0d94b7", someoneUses: false, answer: true }), press: openTrouble }),
+  "lost-used": () => ({ world: withTrouble({ kind: "lost", newPrefix: "sk_live_0d94b7", someoneUses: true, answer: false }), press: openTrouble }),
+  replaced: () => ({ world: withTrouble({ kind: "replaced", newPrefix: "sk_live_0d94b7" }), press: openTrouble }),
+  sealed: () => ({ world: withTrouble({ kind: "sealed", copyable: true, error: failure("vault_unavailable") }), press: openTrouble }),
+  waiting: () => ({ world: withTrouble({ kind: "waiting", error: failure("session_expired") }), press: openTrouble }),
+  places: () => ({ world: { list: listView({ keys: oleaMarket().map((one) => (one.id === "k2" ? { ...one, places } : one)) }) }, press: [{ row: "k2", shortcut: "menu" }, { button: "places", wait: 300 }] }),
+  rotations: () => rotating(),
+  "rotations-empty": () => ({ world: {}, press: [{ button: "nav-rotations" }] }),
+  "rotation-stored": () => rotating({ stage: "stored", installedAt: null, places: rotation().places.map((one, n) => ({ ...one, has: n === 0 })) }),
+  "rotation-off": () => rotating({ stage: "off", offAt: ago(2 * DAY), deleteFrom: ago(-5 * DAY), watch: null, lanes: null }),
+  "rotation-orphan": () => rotating({ stage: "orphan", newPrefix: null, check: null, watch: null, lanes: null, places: [] }),
+  "rotation-resolving": () => rotating({ stage: "resolving", newKeyId: null, newPrefix: null, storedAt: null, installedAt: null, check: null, watch: null, lanes: null, places: [] }),
+  "rotation-asks": () => rotating(asking()),
+  "rotation-propose": () => ({ world: {}, press: [{ row: "k1", shortcut: "menu" }, { button: "rotate-safely", wait: 300 }] }),
   guided: () => ({ world: guided() }),
   "guided-empty": () => ({ world: guided({ list: listView({ keys: [], scope: "known" }) }) }),
   "taken-works": () => ({ world: guided({ taken: [stored("works")] }), press: take }),

@@ -46,6 +46,10 @@ export const PRESENTATIONS: Record<ErrorCode, Presentation> = {
   storage_full: say("danger", "banner", id("error-storage-full"), id("error-storage-full-do")),
   storage_denied: say("danger", "banner", id("error-storage-denied"), id("error-storage-denied-do")),
   data_from_newer_version: say("danger", "banner", id("error-data-from-newer-version"), id("error-data-from-newer-version-do")),
+  no_room_for_second_key: say("warning", "inline", id("error-no-room"), id("error-no-room-do")),
+  operation_unfinished: say("warning", "inline", id("error-unfinished"), id("error-unfinished-do")),
+  not_now: say("info", "inline", id("error-not-now"), id("error-not-now-do")),
+  spool_unavailable: say("danger", "inline", id("error-spool"), id("error-spool-do")),
   internal: say("danger", "inline", id("error-internal"), id("error-internal-do")),
 };
 
