@@ -53,7 +53,9 @@ async fn not_carried_out_is_said_after_three_reads_in_a_minute_and_watched_for_t
     let began = world.ports.clock.uptime();
     let mut resolver = miftah_core::rotation::Resolver::new(world.open_operation());
     while resolver.operation.stage != Stage::Unchanged {
-        let Outlook::Again(pause) = resolver.look(&world.ports, Some(&session)).await else { panic!("unchanged") };
+        let Outlook::Again(pause) = resolver.look(&world.ports, Some(&session)).await else {
+            panic!("unchanged")
+        };
         if resolver.operation.stage != Stage::Unchanged {
             world.clock.advance(pause);
         }
@@ -86,7 +88,11 @@ async fn the_old_keys_own_answer_is_asked_first_and_needs_no_session() {
     world.sandbox.set_fault(done_and_lost());
     world.regenerate(&session, KEY).await.err().unwrap();
     let (operation, _) = world.resolve(None).await;
-    assert_eq!((operation.stage, &operation.prefix), (Stage::Lost, &None), "dead, and nobody to ask for more");
+    assert_eq!(
+        (operation.stage, &operation.prefix),
+        (Stage::Lost, &None),
+        "dead, and nobody to ask for more"
+    );
     close(&world.ports, &operation).await.unwrap();
     // Held again, and this time nothing was carried out.
     world.regenerate(&session, KEY).await.ok().unwrap();

@@ -24,7 +24,12 @@ async fn started(world: &World, session: &Session) -> Operation {
 }
 
 fn creates(world: &World) -> usize {
-    world.sandbox.requests(CREATE).iter().filter(|request| request.method == "POST" && request.path.ends_with("/api-keys")).count()
+    world
+        .sandbox
+        .requests(CREATE)
+        .iter()
+        .filter(|request| request.method == "POST" && request.path.ends_with("/api-keys"))
+        .count()
 }
 
 fn successor(operation: &Operation) -> KeyId {
@@ -196,5 +201,7 @@ async fn our_own_test_of_a_successor_is_remembered_as_ours() {
     if let LastUse::At(used) = known.key.last_use {
         assert!(miftah_core::usage::explains(&calls, used));
     }
-    assert!(!world.ports.store.samples(&session.account, &id, jiff::Timestamp::UNIX_EPOCH).unwrap().is_empty());
+    assert!(
+        !world.ports.store.samples(&session.account, &id, jiff::Timestamp::UNIX_EPOCH).unwrap().is_empty()
+    );
 }

@@ -8,8 +8,8 @@ use dhmad_sandbox::{Sandbox, SandboxConfig, seed};
 use jiff::Timestamp;
 use miftah_core::Timings;
 use miftah_core::keys::{KeyId, KnownKey, refresh};
-use miftah_core::ports::{Clock, Ports, Slot, Store};
 use miftah_core::operations::Operation;
+use miftah_core::ports::{Clock, Ports, Slot, Store};
 use miftah_core::rotation::{
     Executed, KeyLocks, Outlook, PrepareError, Prepared, RegenerateError, Regenerated, Resolver, execute,
     open_operations, prepare,
@@ -18,8 +18,8 @@ use miftah_core::secret::Secret;
 use miftah_core::session::{Entered, Session, sign_in_with_token};
 use miftah_dhmad::{DhmadPortal, Hosts};
 use miftah_tests::fakes::{
-    clipboard::FakeClipboard, clock::TestClock, journal::FakeJournal, keychain::FakeKeychain, spool::FakeSpool,
-    store::FakeStore,
+    clipboard::FakeClipboard, clock::TestClock, journal::FakeJournal, keychain::FakeKeychain,
+    spool::FakeSpool, store::FakeStore,
 };
 
 /// When every story begins.

@@ -29,9 +29,9 @@ it("a proposal makes nothing before the click on it", async () => {
   await choose("Rotate safely");
   expect(heading(2, /^Rotate .*Production shop.* safely$/)).toBeTruthy();
   expect(host.calls).not.toContain("rotationStart");
-  await expectAccessible();
   await click(button("Make the second key"));
   expect(host.calls).toContain("rotationStart:k1");
+  await expectAccessible();
 });
 
 it("\"Rotate safely\" in the system's dialog leads to the proposal and sends nothing", async () => {

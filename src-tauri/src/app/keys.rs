@@ -62,8 +62,7 @@ impl App {
     }
 
     fn trouble(&self, operation: &Operation, known: &KnownKey) -> Option<TroubleView> {
-        let in_memory =
-            lock(&self.unkept).as_ref().is_some_and(|unkept| unkept.operation.id == operation.id);
+        let in_memory = lock(&self.unkept).as_ref().is_some_and(|unkept| unkept.operation.id == operation.id);
         let sealed = matches!(operation.stage, Stage::Lost | Stage::Received)
             && self.ports.spool.holds(&operation.id).unwrap_or(false);
         let keychain = self.keychain_state() == KeychainState::Ready;

@@ -106,7 +106,8 @@ impl App {
         };
         let before = self.resolving.hindrance(&resolver.operation.id);
         let changed = stage != resolver.operation.stage
-            || before.as_ref().map(|error| error.code) != hindrance.as_ref().map(|error: &IpcError| error.code);
+            || before.as_ref().map(|error| error.code)
+                != hindrance.as_ref().map(|error: &IpcError| error.code);
         if changed {
             self.resolving.note(&resolver.operation.id, hindrance);
             self.tell_operations();

@@ -12,7 +12,9 @@ use miftah_core::usage::UsageSample;
 
 use super::{App, lock};
 use crate::ipc::errors::IpcError;
-use crate::ipc::views::{LanesView, RotationPlaceView, RotationStage, RotationView, UncheckedView, WatchView};
+use crate::ipc::views::{
+    LanesView, RotationPlaceView, RotationStage, RotationView, UncheckedView, WatchView,
+};
 
 /// How far the lanes reach back before the rotation began.
 const BEFORE: SignedDuration = SignedDuration::from_hours(24);

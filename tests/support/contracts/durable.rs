@@ -20,7 +20,8 @@ pub fn journal_contract(journal: &dyn Journal) -> Result<()> {
     let operation = OperationId::parse("00112233445566aa")?;
     let mut records = Vec::new();
     for event in story {
-        let record = Record { operation: operation.clone(), subject: subject()?, event, at: Timestamp::UNIX_EPOCH };
+        let record =
+            Record { operation: operation.clone(), subject: subject()?, event, at: Timestamp::UNIX_EPOCH };
         journal.record(&record)?;
         records.push(record);
         assert_eq!(journal.records()?, records);
@@ -43,7 +44,8 @@ fn subject() -> Result<Subject> {
 
 /// Runs the suite on an empty spool.
 pub fn spool_contract(spool: &dyn Spool) -> Result<()> {
-    let (operation, other) = (OperationId::parse("00112233445566aa")?, OperationId::parse("ffee2233445566aa")?);
+    let (operation, other) =
+        (OperationId::parse("00112233445566aa")?, OperationId::parse("ffee2233445566aa")?);
     let (key, other_key) = (KeyId::parse("k1")?, KeyId::parse("k2")?);
     let wrapping = |digit: &str| WrappingKey::parse(&Secret::new(digit.repeat(64)));
     let (wrapping, other_wrapping) = (wrapping("a")?, wrapping("b")?);

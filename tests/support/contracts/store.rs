@@ -10,8 +10,8 @@ use miftah_core::keys::{
 use miftah_core::places::{Place, PlaceId};
 use miftah_core::ports::Store;
 use miftah_core::session::Account;
-use miftah_core::usage::{OwnCall, UsageSample};
 use miftah_core::settings::{Access, GuidedBecause, Locale, Settings, Theme};
+use miftah_core::usage::{OwnCall, UsageSample};
 
 /// Runs the suite on an empty store.
 pub fn store_contract(store: &dyn Store) -> Result<()> {
@@ -32,9 +32,19 @@ fn places_come_back_move_and_go(store: &dyn Store) -> Result<()> {
         let prefix = KeyPrefix::parse("sk_live_abc123").context("a prefix")?;
         let installed = Some((prefix, moment("2026-11-20T08:00:00.000000001Z")?));
         let (id, name) = (PlaceId::parse(id)?, name.to_owned());
-        Ok(Place { id, account: account.clone(), key: key.clone(), name, keeper: Some("سلمى".into()), installed })
+        Ok(Place {
+            id,
+            account: account.clone(),
+            key: key.clone(),
+            name,
+            keeper: Some("سلمى".into()),
+            installed,
+        })
     };
-    let (mut first, second) = (place("00112233445566aa", "Till in Sfax", &key)?, place("ffee2233445566aa", "x", &KeyId::parse("k2")?)?);
+    let (mut first, second) = (
+        place("00112233445566aa", "Till in Sfax", &key)?,
+        place("ffee2233445566aa", "x", &KeyId::parse("k2")?)?,
+    );
     store.save_place(&first)?;
     store.save_place(&second)?;
     first.installed = None;
@@ -66,9 +76,9 @@ fn samples_come_back_in_order(store: &dyn Store) -> Result<()> {
     let other = UsageSample { key: KeyId::parse("k2")?, ..sample("2026-11-21T08:00:00Z", unknown)? };
     assert_eq!(store.last_sample(&account, &key)?, None);
     store.add_samples(&[late.clone(), other])?;
-    store.add_samples(std::slice::from_ref(&early))?;
+    store.add_samples(slice::from_ref(&early))?;
     assert_eq!(store.samples(&account, &key, Timestamp::UNIX_EPOCH)?, [early, late.clone()]);
-    assert_eq!(store.samples(&account, &key, late.at)?, [late.clone()]);
+    assert_eq!(store.samples(&account, &key, late.at)?, slice::from_ref(&late));
     assert_eq!(store.last_sample(&account, &key)?, Some(late));
     Ok(())
 }

@@ -26,7 +26,14 @@ fn place(row: &Row<'_>) -> rusqlite::Result<Option<Place>> {
     };
     let prefix = maybe("installed_prefix")?.as_deref().and_then(KeyPrefix::parse);
     let at = maybe("installed_at")?.as_deref().and_then(words::time);
-    Ok(Some(Place { id, account, key, name: text("name")?, keeper: maybe("keeper")?, installed: prefix.zip(at) }))
+    Ok(Some(Place {
+        id,
+        account,
+        key,
+        name: text("name")?,
+        keeper: maybe("keeper")?,
+        installed: prefix.zip(at),
+    }))
 }
 
 pub(crate) fn save(connection: &Connection, place: &Place) -> rusqlite::Result<()> {

@@ -71,7 +71,10 @@ fn sample(row: &Row<'_>, account: &AccountId, key: &KeyId) -> rusqlite::Result<O
         account: account.clone(),
         key: key.clone(),
         at,
-        last_use: words::last_use(&row.get::<_, String>("last_use").unwrap_or_default(), last_used_at.as_deref()),
+        last_use: words::last_use(
+            &row.get::<_, String>("last_use").unwrap_or_default(),
+            last_used_at.as_deref(),
+        ),
         status: words::status(&row.get::<_, String>("status").unwrap_or_default()),
     }))
 }
@@ -79,7 +82,9 @@ fn sample(row: &Row<'_>, account: &AccountId, key: &KeyId) -> rusqlite::Result<O
 pub(crate) fn add_own_call(connection: &Connection, call: &OwnCall) -> rusqlite::Result<()> {
     let OwnCall { account, key, from, to } = call;
     connection
-        .prepare_cached("INSERT INTO own_calls (account, key, to_ms, from_at, to_at) VALUES (?1, ?2, ?3, ?4, ?5)")?
+        .prepare_cached(
+            "INSERT INTO own_calls (account, key, to_ms, from_at, to_at) VALUES (?1, ?2, ?3, ?4, ?5)",
+        )?
         .execute(params![
             account.as_str(),
             key.as_str(),

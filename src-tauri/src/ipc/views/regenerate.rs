@@ -37,8 +37,12 @@ pub(crate) enum UntestedWhy {
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub(crate) enum CheckView {
     Checking,
-    Works { at: String },
-    NotTested { why: UntestedWhy },
+    Works {
+        at: String,
+    },
+    NotTested {
+        why: UntestedWhy,
+    },
     Refused,
     /// DHMAD answered for another key.
     Mismatch,
@@ -91,7 +95,10 @@ pub(crate) enum RegenerateState {
 impl RegenerateState {
     /// Whether nothing more will happen by itself.
     pub(crate) fn is_over(&self) -> bool {
-        matches!(self, Self::Done { .. } | Self::Cancelled { .. } | Self::Failed { .. } | Self::Unknown { .. })
+        matches!(
+            self,
+            Self::Done { .. } | Self::Cancelled { .. } | Self::Failed { .. } | Self::Unknown { .. }
+        )
     }
 }
 

@@ -6,7 +6,8 @@ use block2::RcBlock;
 use objc2::rc::Retained;
 use objc2::{MainThreadMarker, available, sel};
 use objc2_app_kit::{
-    NSAccessibility, NSAlert, NSAlertSecondButtonReturn, NSAlertStyle, NSAlertThirdButtonReturn, NSButton, NSModalResponse, NSWindow,
+    NSAccessibility, NSAlert, NSAlertSecondButtonReturn, NSAlertStyle, NSAlertThirdButtonReturn, NSButton,
+    NSModalResponse, NSWindow,
 };
 use objc2_foundation::{NSRect, NSString, ns_string};
 use tauri::WebviewWindow;

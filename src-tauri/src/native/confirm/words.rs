@@ -23,13 +23,17 @@ pub(super) fn of(locale: Locale, question: &Question) -> Words {
         About::Regenerate { .. } => {
             ("confirm-regenerate-title", "confirm-regenerate-now", what_happens(texts, known, question.now))
         }
-        About::Leaked => ("confirm-leaked-title", "confirm-leaked-now", texts.text("confirm-leaked-text", &[])),
+        About::Leaked => {
+            ("confirm-leaked-title", "confirm-leaked-now", texts.text("confirm-leaked-text", &[]))
+        }
         About::SwitchOff { .. } => {
             let id = if live { "confirm-off-text" } else { "confirm-off-text-sandbox" };
             let used = used(texts, known.key.last_use, question.now);
             ("confirm-off-title", "confirm-off-now", texts.text(id, &[("used", used.into())]))
         }
-        About::Delete { off, .. } => ("confirm-delete-title", "confirm-delete-now", gone(texts, question, off)),
+        About::Delete { off, .. } => {
+            ("confirm-delete-title", "confirm-delete-now", gone(texts, question, off))
+        }
     };
     let warning = match question.about {
         About::Regenerate { untraceable: true } => Some("confirm-regenerate-untraceable"),

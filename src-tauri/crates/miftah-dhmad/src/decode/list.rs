@@ -172,7 +172,8 @@ mod tests {
 
     #[test]
     fn an_id_counts_once() {
-        let (mut list, mut seen) = (KeyList { keys: Vec::new(), unreadable: 0, complete: true, server_date: None }, HashSet::new());
+        let (mut list, mut seen) =
+            (KeyList { keys: Vec::new(), unreadable: 0, complete: true, server_date: None }, HashSet::new());
         assert!(read(&format!("[{ONE},{ONE},1]")).unwrap().add_to(&mut list, &mut seen));
         assert!(!read(&format!("[{ONE}]")).unwrap().add_to(&mut list, &mut seen));
         assert_eq!((list.keys.len(), list.unreadable), (1, 1));

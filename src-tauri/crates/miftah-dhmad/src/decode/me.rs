@@ -13,7 +13,11 @@ use crate::contract::field;
 pub(crate) fn read_me(body: &mut [u8]) -> Result<Me, WrongShape> {
     let fields = parse::<Object<MeFields<'_>>>(body)?.0.ok_or(WrongShape)?;
     let key = fields.key.0.and_then(|key| key.key()).ok_or(WrongShape)?;
-    Ok(Me { key, developer: fields.developer.0.and_then(|developer| developer.developer()), server_date: None })
+    Ok(Me {
+        key,
+        developer: fields.developer.0.and_then(|developer| developer.developer()),
+        server_date: None,
+    })
 }
 
 #[derive(Default)]

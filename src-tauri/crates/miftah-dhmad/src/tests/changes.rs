@@ -89,7 +89,9 @@ async fn interim_answers_are_passed_over() {
 
 #[tokio::test]
 async fn a_change_that_was_acknowledged_is_done_whatever_else_came() {
-    for then in [Then::Say(http(204, "", "")), Then::Say(json(200, "{}")), Then::Hang(json(200, "{\"a\":\"b"))] {
+    for then in
+        [Then::Say(http(204, "", "")), Then::Say(json(200, "{}")), Then::Hang(json(200, "{\"a\":\"b"))]
+    {
         for call in [Changing::SwitchOff, Changing::Rename, Changing::Delete] {
             assert_eq!(change(call, [then.clone()]).await.1, Ok(()), "{call:?}");
         }

@@ -187,7 +187,7 @@ async fn whether_a_password_can_be_used() {
 #[tokio::test]
 async fn a_list_says_whether_it_is_whole_and_when_it_was_given() {
     let dated = http(200, "date: Tue, 24 Nov 2026 15:00:07 GMT\r\ncontent-type: application/json\r\n", LIST);
-    let (server, _) = (Server::start([Then::Say(dated)]).await, ());
+    let server = Server::start([Then::Say(dated)]).await;
     let whole = server.portal().0.list_keys(&token()).await.unwrap();
     assert_eq!((whole.complete, whole.server_date), (true, "2026-11-24T15:00:07Z".parse().ok()));
     // Page 2 brings nothing new, although there should be more.

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use jiff::Timestamp;
-use miftah_core::keys::{ApiKey, KeyId};
 use miftah_core::Timings;
+use miftah_core::keys::{ApiKey, KeyId};
 use miftah_core::ports::Clock;
 use miftah_core::secret::Secret;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -78,7 +78,8 @@ impl Server {
     /// A portal with short patience.
     pub(super) fn portal(&self) -> (DhmadPortal, Arc<TestClock>) {
         let clock = Arc::new(TestClock::default());
-        let portal = DhmadPortal::new(Hosts::from_base(&self.base).unwrap(), clock.clone(), &Timings::product());
+        let portal =
+            DhmadPortal::new(Hosts::from_base(&self.base).unwrap(), clock.clone(), &Timings::product());
         let short = Duration::from_millis(400);
         (portal.with_setup(|setup| (setup.connect, setup.total) = (short, short)), clock)
     }

@@ -1,7 +1,5 @@
 //! Files in memory: the n-th call fails, and a power cut drops what was not synced, any part of it.
 
-#![expect(clippy::unwrap_used, reason = "the helpers fail as the tests do")]
-
 use std::collections::BTreeMap;
 use std::io;
 use std::sync::Mutex;

@@ -100,7 +100,7 @@ impl Spool for SealedSpool {
         match self.read(operation)? {
             None => Ok(None),
             Some(content) if is_empty(&content) => Ok(None),
-            Some(content) => seal::open(operation, key, wrapping, content).map(Some),
+            Some(content) => seal::open(operation, key, wrapping, &content).map(Some),
         }
     }
 
@@ -124,9 +124,6 @@ impl Spool for SealedSpool {
 
     fn operations(&self) -> Result<Vec<OperationId>, SpoolError> {
         let names = self.files.list().map_err(|error| translate(&error))?;
-        Ok(names
-            .iter()
-            .filter_map(|name| OperationId::parse(name.strip_suffix(SUFFIX)?).ok())
-            .collect())
+        Ok(names.iter().filter_map(|name| OperationId::parse(name.strip_suffix(SUFFIX)?).ok()).collect())
     }
 }

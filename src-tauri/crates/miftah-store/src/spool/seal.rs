@@ -56,7 +56,7 @@ pub(super) fn open(
     operation: &OperationId,
     key: &KeyId,
     wrapping: &WrappingKey,
-    content: Vec<u8>,
+    content: &[u8],
 ) -> Result<RawAnswer, SpoolError> {
     let rest = content.strip_prefix(MARK).ok_or(SpoolError::Sealed)?;
     let (length, rest) = rest.split_first_chunk::<4>().ok_or(SpoolError::Sealed)?;
@@ -79,7 +79,9 @@ pub(super) fn open(
 
 /// Whether two answers are the same, told in constant time.
 pub(super) fn same(one: &RawAnswer, other: &RawAnswer) -> bool {
-    one.status == other.status && one.complete == other.complete && bool::from(one.expose().ct_eq(other.expose()))
+    one.status == other.status
+        && one.complete == other.complete
+        && bool::from(one.expose().ct_eq(other.expose()))
 }
 
 fn cipher(wrapping: &WrappingKey) -> XChaCha20Poly1305 {
