@@ -72,7 +72,8 @@ struct Witness {
 #[async_trait]
 impl Clipboard for Witness {
     async fn offer(&self, _: CopiedKey, _: &Secret, _: Duration) -> Result<(), ClipboardError> {
-        let sealed = self.spool.operations().unwrap().iter().any(|id| self.spool.holds(id).unwrap());
+        let sealed =
+            self.spool.operations().is_ok_and(|ids| ids.iter().any(|id| self.spool.holds(id) == Ok(true)));
         self.was_sealed.lock().unwrap_or_else(PoisonError::into_inner).push(sealed);
         Ok(())
     }

@@ -1,5 +1,7 @@
 //! Protocol Z: a successor beside the old key, step by step, each with a click.
 
+#![expect(clippy::unwrap_used, reason = "the helpers fail as the tests do")]
+
 use dhmad_sandbox::{Fault, FaultAction};
 use miftah_core::keys::{KeyId, KeyPrefix, LastUse, Status, refresh};
 use miftah_core::operations::{Operation, Stage};
