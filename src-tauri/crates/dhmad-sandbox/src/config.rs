@@ -71,6 +71,17 @@ pub enum RefusedUse {
     Moves,
 }
 
+/// What is wrong with a certificate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TlsFlaw {
+    /// Its time is over.
+    Expired,
+    /// It is for another host.
+    WrongHost,
+    /// The authority whose PEM is handed out did not sign it.
+    UnknownIssuer,
+}
+
 /// Everything a stand-in needs to start; begin with [`SandboxConfig::new`] and change what matters.
 #[derive(Clone)]
 pub struct SandboxConfig {
@@ -94,6 +105,8 @@ pub struct SandboxConfig {
     pub token_lifetime: Option<SignedDuration>,
     /// Serve TLS with a certificate authority made at start.
     pub tls: bool,
+    /// What is wrong with its certificate.
+    pub tls_flaw: Option<TlsFlaw>,
     /// Where to write the certificate of that authority, as PEM.
     pub ca_file: Option<PathBuf>,
     /// Keep the state here and read it at the next start.
@@ -118,6 +131,7 @@ impl SandboxConfig {
             latency: Duration::ZERO,
             token_lifetime: None,
             tls: false,
+            tls_flaw: None,
             ca_file: None,
             state_file: None,
             ledger_file: None,
@@ -177,7 +191,14 @@ impl SandboxConfig {
         self
     }
 
-    /// Serves TLS.
+    /// Serves TLS with a certificate that no client should accept.
+    pub fn with_tls_flaw(mut self, flaw: TlsFlaw) -> Self {
+        self.tls = true;
+        self.tls_flaw = Some(flaw);
+        self
+    }
+
+    /// Serves over TLS.
     pub fn with_tls(mut self) -> Self {
         self.tls = true;
         self

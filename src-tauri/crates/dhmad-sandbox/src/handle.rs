@@ -88,7 +88,7 @@ impl Sandbox {
         }
         let world = Arc::new(world(&config)?);
         let (acceptor, ca_pem) =
-            if config.tls { tls::acceptor().map(|(a, pem)| (Some(a), Some(pem)))? } else { (None, None) };
+            if config.tls { tls::acceptor(config.tls_flaw).map(|(a, pem)| (Some(a), Some(pem)))? } else { (None, None) };
         if let (Some(path), Some(pem)) = (&config.ca_file, &ca_pem) {
             files::replace(path, pem.as_bytes()).map_err(StartError::CaFile)?;
         }

@@ -33,7 +33,7 @@ mod state;
 mod tls;
 mod webhooks;
 
-pub use config::{Clock, GuidedAnswer, MeBehaviour, Profile, RefusedUse, SandboxConfig, Seed};
+pub use config::{Clock, GuidedAnswer, MeBehaviour, Profile, RefusedUse, SandboxConfig, Seed, TlsFlaw};
 pub use errors::{
     INVALID_KEY, INVALID_PARAMETERS, INVALID_TOKEN, MISSING_KEY, NEEDS_LIVE_KEY, NEEDS_SANDBOX_KEY,
     NEEDS_USER_ACCOUNT, RATE_LIMITED, WRONG_PASSWORD,

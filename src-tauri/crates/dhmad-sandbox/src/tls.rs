@@ -14,6 +14,7 @@ use tokio_rustls::rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
 use tokio_rustls::rustls::{self, ServerConfig};
 
 use crate::clock;
+use crate::config::TlsFlaw;
 
 /// Why TLS could not be set up.
 #[derive(Debug, thiserror::Error)]
@@ -26,8 +27,9 @@ pub enum TlsError {
     Server(#[from] rustls::Error),
 }
 
-/// An acceptor for 127.0.0.1 and localhost, and the PEM of the authority behind it.
-pub(crate) fn acceptor() -> Result<(TlsAcceptor, String), TlsError> {
+/// An acceptor for 127.0.0.1 and localhost, and the PEM of the authority behind it. With a flaw no client should
+/// accept it.
+pub(crate) fn acceptor(flaw: Option<TlsFlaw>) -> Result<(TlsAcceptor, String), TlsError> {
     let now = clock::real()();
     let ca_key = KeyPair::generate()?;
     let mut ca = params(Vec::new(), "dhmad-sandbox local CA", now)?;
@@ -36,9 +38,16 @@ pub(crate) fn acceptor() -> Result<(TlsAcceptor, String), TlsError> {
     let ca_certificate = ca.self_signed(&ca_key)?;
     let issuer = Issuer::new(ca, ca_key);
 
-    let names = vec!["localhost".to_owned(), "127.0.0.1".to_owned(), "::1".to_owned()];
+    let names = match flaw {
+        Some(TlsFlaw::WrongHost) => vec!["dhmad.example".to_owned()],
+        _ => vec!["localhost".to_owned(), "127.0.0.1".to_owned(), "::1".to_owned()],
+    };
     let leaf_key = KeyPair::generate()?;
     let mut leaf = params(names, "dhmad-sandbox", now)?;
+    if flaw == Some(TlsFlaw::Expired) {
+        leaf.not_before = date_time_ymd(2020, 1, 1);
+        leaf.not_after = date_time_ymd(2021, 1, 1);
+    }
     leaf.extended_key_usages = vec![ExtendedKeyUsagePurpose::ServerAuth];
     leaf.use_authority_key_identifier_extension = true;
     let leaf_certificate = leaf.signed_by(&leaf_key, &issuer)?;
@@ -50,7 +59,17 @@ pub(crate) fn acceptor() -> Result<(TlsAcceptor, String), TlsError> {
         .with_no_client_auth()
         .with_single_cert(vec![leaf_certificate.der().clone()], key)?;
     config.alpn_protocols = vec![b"http/1.1".to_vec()];
-    Ok((TlsAcceptor::from(Arc::new(config)), ca_certificate.pem()))
+    // A stranger's authority: the certificate is sound, and nobody vouches for it.
+    let vouched = match flaw {
+        Some(TlsFlaw::UnknownIssuer) => {
+            let other = KeyPair::generate()?;
+            let mut stranger = params(Vec::new(), "somebody else", now)?;
+            stranger.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+            stranger.self_signed(&other)?.pem()
+        }
+        _ => ca_certificate.pem(),
+    };
+    Ok((TlsAcceptor::from(Arc::new(config)), vouched))
 }
 
 /// Valid from yesterday for about a year: some verifiers refuse more than 825 days.

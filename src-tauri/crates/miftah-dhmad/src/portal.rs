@@ -119,6 +119,8 @@ impl DhmadPortal {
             // Once DHMAD said 2xx, whatever came may be all that is left of the key. Only a page without a
             // trace of one is none.
             Err(Objection::Absent) if answer.is_success() && decode::mentions_a_key(&answer.body) => None,
+            // A page with a 2xx says nothing of what became of the request behind it.
+            Err(Objection::Absent) if answer.is_success() => Some(Objection::Unclear(RemoteError::NotDhmad)),
             Err(Objection::Absent) => Some(Objection::Absent),
             _ if answer.is_success() => None,
             judged => judged.err(),
@@ -135,6 +137,7 @@ impl DhmadPortal {
         let answer = self.once(&outgoing).await.map_err(Failure::of_change)?;
         match judge(outgoing.call, &answer) {
             Ok(()) => Ok(()),
+            Err(Objection::Absent) if answer.is_success() => Err(SendError::Unknown(RemoteError::NotDhmad)),
             // The status arrived and was a success; of the body nothing is needed.
             Err(Objection::Unclear(_)) if answer.is_success() => Ok(()),
             Err(objection) => Err(self.settle_change(objection).await),

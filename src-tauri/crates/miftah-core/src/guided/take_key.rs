@@ -104,9 +104,6 @@ pub async fn resume_take(ports: &Ports, operation: &Operation) -> Result<Option<
         close(ports, operation);
         Ok(None)
     };
-    if operation.stage != Stage::Received {
-        return nothing();
-    }
     let Some(wrapping) = load(ports).await? else { return nothing() };
     let sealed = match ports.spool.open(&operation.id, &operation.subject.key, &wrapping) {
         Ok(sealed) => sealed,
@@ -117,7 +114,12 @@ pub async fn resume_take(ports: &Ports, operation: &Operation) -> Result<Option<
         sealed.and_then(|sealed| ports.portal.read_issued(&sealed, operation.subject.environment).ok());
     let Some(issued) = issued else { return nothing() };
     let text = issued.key.secret().duplicate();
-    go_on(ports, issued.key, text, operation.clone(), None).await.map(Some)
+    let mut operation = operation.clone();
+    if operation.stage != Stage::Received {
+        // It was sealed, and the step after that was not written down any more.
+        take_step(ports, &mut operation, Event::Received { prefix: issued.key.prefix(), id: None })?;
+    }
+    go_on(ports, issued.key, text, operation, None).await.map(Some)
 }
 
 /// Makes the key durable: from here on a crash loses nothing, even if the clipboard is emptied meanwhile.

@@ -5,6 +5,7 @@ use crate::operations::Event;
 use crate::ports::{Issued, Ports, RemoteError};
 use crate::session::Session;
 
+use super::super::check::ask;
 use super::super::safe::keep_successor;
 use super::super::step::step;
 use super::{Hindrance, Outlook, Resolver};
@@ -18,35 +19,42 @@ impl Resolver {
         let found = self.found(ports).await?.filter(|found| found.from_the_answer);
         let Some(found) = found else { return self.by_tag(ports, session).await };
         self.note_received(ports, &found.issued)?;
-        let id = match found.issued.id.clone() {
-            Some(id) => id,
-            None => self.id_by_tag(ports, session, &found.issued).await?,
-        };
-        keep_successor(ports, &mut self.operation, &id, &found.issued.key).await?;
-        Ok(Outlook::Settled)
+        let (tagged, complete) = self.tagged(ports, session).await?;
+        let value = &found.issued.key;
+        match tagged {
+            Some(known) if known.key.prefix.as_ref().is_none_or(|prefix| *prefix == value.prefix()) => {
+                keep_successor(ports, &mut self.operation, &known.key.id, value).await?;
+                Ok(Outlook::Settled)
+            }
+            // It was made, and what arrived is not its value.
+            Some(known) => self.orphaned(ports, known.key.id),
+            None if !complete => Err(Hindrance::Remote(RemoteError::Unexpected)),
+            None => self.stranger(ports, &found.issued).await,
+        }
     }
 
-    /// The answer did not name its key: the list does, by tag and prefix.
-    async fn id_by_tag(
-        &self,
-        ports: &Ports,
-        session: Option<&Session>,
-        issued: &Issued,
-    ) -> Result<KeyId, Hindrance> {
-        let (tagged, _) = self.tagged(ports, session).await?;
-        tagged
-            .filter(|known| known.key.prefix.as_ref().is_none_or(|prefix| *prefix == issued.key.prefix()))
-            .map(|known| known.key.id)
-            .ok_or(Hindrance::Remote(RemoteError::NotFound))
+    /// No key carries the tag, and yet an answer holds one: what it is, it says itself.
+    async fn stranger(&mut self, ports: &Ports, issued: &Issued) -> Result<Outlook, Hindrance> {
+        let subject = &self.operation.subject;
+        match ask(ports, &subject.account, &subject.key, &issued.key).await {
+            Ok(me) if self.operation.tag.as_ref().is_some_and(|tag| tag.names(&me.key.name)) => {
+                keep_successor(ports, &mut self.operation, &me.key.id, &issued.key).await?;
+                Ok(Outlook::Settled)
+            }
+            Ok(_) | Err(RemoteError::Unauthorized) => self.unchanged(ports),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    fn orphaned(&mut self, ports: &Ports, id: KeyId) -> Result<Outlook, Hindrance> {
+        step(ports, &mut self.operation, Event::Orphaned { id })?;
+        Ok(Outlook::Settled)
     }
 
     async fn by_tag(&mut self, ports: &Ports, session: Option<&Session>) -> Result<Outlook, Hindrance> {
         let (tagged, complete) = self.tagged(ports, session).await?;
         match tagged {
-            Some(known) => {
-                step(ports, &mut self.operation, Event::Orphaned { id: known.key.id })?;
-                Ok(Outlook::Settled)
-            }
+            Some(known) => self.orphaned(ports, known.key.id),
             // A list that was cut says nothing about a key that is not in it.
             None if !complete => Err(Hindrance::Remote(RemoteError::Unexpected)),
             None => self.unchanged(ports),

@@ -1,15 +1,15 @@
 //! Z0 to Z3: preflight, a tag, the successor made once, sealed, kept.
 
 use crate::keys::KeyId;
-use crate::operations::{Event, Kind, Operation, Subject, Tag};
+use crate::operations::{Event, Kind, Operation, Stage, Subject, Tag};
 use crate::ports::{NewKey, Ports, RemoteError, SendError, StoreError};
 use crate::session::Session;
 
 use super::super::prepare::{make_room, read};
 use super::super::spooled::fits;
 use super::super::step::{StepError, begin, note, step};
-use super::super::{Check, KeyLocks, PrepareError};
-use super::{keep_successor, test_successor};
+use super::super::{Check, KeyLocks, PrepareError, Resolver};
+use super::test_successor;
 
 /// Why no rotation was started. The old key is as it was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -88,10 +88,13 @@ pub async fn start(
     };
     drop(answer);
     note(ports, &mut operation, Event::Received { prefix: issued.key.prefix(), id: issued.id.clone() });
-    // Without its id the list has to be asked first: that is the resolver's part.
-    let Some(id) = issued.id else { return Ok(Started { operation, check: None }) };
-    if let Err(error) = keep_successor(ports, &mut operation, &id, &issued.key).await {
-        tracing::error!(%error, "the successor waits in the spool");
+    drop(issued);
+    // The list says which key it is: an answer's own word for it is not enough.
+    let mut resolver = Resolver::new(operation);
+    let outlook = resolver.look(ports, Some(session)).await;
+    let operation = resolver.operation;
+    if operation.stage != Stage::Stored {
+        tracing::error!(?outlook, "the successor waits in the spool");
         return Ok(Started { operation, check: None });
     }
     let check = test_successor(ports, &operation).await;
