@@ -18,7 +18,7 @@ const FOLDER: &str = if cfg!(feature = "demo") { "miftah-demo" } else { "miftah"
 
 /// Builds the app around a started Tauri.
 pub(crate) fn wire(handle: &AppHandle) -> Result<Arc<App>, Box<dyn std::error::Error>> {
-    let timings = Timings::product();
+    let timings = timings();
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
     let Opened { store, journal, spool } = miftah_store::open(&handle.path().data_dir()?.join(FOLDER))?;
     let portal = DhmadPortal::new(hosts()?, Arc::clone(&clock), &timings);
@@ -43,6 +43,19 @@ pub(crate) fn wire(handle: &AppHandle) -> Result<Arc<App>, Box<dyn std::error::E
         App::new(handle.clone(), ports, clipboard)
     });
     Ok(app)
+}
+
+#[cfg(not(feature = "demo"))]
+fn timings() -> Timings {
+    Timings::product()
+}
+
+/// A test on a loaded machine may be more patient with the page than the product is with a person's.
+#[cfg(feature = "demo")]
+fn timings() -> Timings {
+    let product = Timings::product();
+    let asked = std::env::var("MIFTAH_DEMO_HEARTBEAT_MS").ok().and_then(|text| text.parse().ok());
+    Timings { heartbeat: asked.map_or(product.heartbeat, std::time::Duration::from_millis), ..product }
 }
 
 #[cfg(not(feature = "demo"))]

@@ -1,9 +1,10 @@
 //! What ends a countdown besides the person: nobody sees it, or nobody can stop it any more.
 
 use anyhow::Result;
+use miftah_tests::fixture::{Fixture, row};
 use rustix::process::{Pid, Signal, kill_process};
 
-use crate::{LONGER, SANDBOX, cancelled, counting, done, regenerate, regenerated, signed_in};
+use crate::{COUNTED, LONGER, SANDBOX, cancelled, counting, done, regenerate, regenerated, signed_in};
 
 #[test]
 fn a_hidden_window_or_a_locked_screen_ends_the_countdown() -> Result<()> {
@@ -32,7 +33,9 @@ fn a_hidden_window_or_a_locked_screen_ends_the_countdown() -> Result<()> {
 
 #[test]
 fn a_page_that_died_ends_the_countdown() -> Result<()> {
-    let (fixture, window) = signed_in()?;
+    let fixture = Fixture::plan().signed_in().strict_heartbeat().start()?;
+    let window = fixture.main_window()?;
+    row(&window, COUNTED)?;
     regenerate(&fixture, &window, SANDBOX)?;
     counting(&window)?;
     for id in fixture.processes()?.web {

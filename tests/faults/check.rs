@@ -17,6 +17,7 @@ use crate::plan::Role;
 
 /// What a run came to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a figure of the report")]
 pub(crate) struct Verdict {
     /// Where a key was lost, if one was.
     pub(crate) lost_at: Option<String>,
@@ -60,20 +61,22 @@ pub(crate) fn judge(scene: &Scene<'_>) -> Result<Verdict> {
             let held = holds(scene, &present, &operations)?;
             // In a sealed answer whose key nobody recognises it can still be copied, and is told as lost.
             let in_a_slot = keychain(scene).values().any(|text| *text == present);
-            verdict.false_lost = last.is_some_and(|last| last.stage == Stage::Lost) && (!executed || in_a_slot);
+            verdict.false_lost =
+                last.is_some_and(|last| last.stage == Stage::Lost) && (!executed || in_a_slot);
             verdict.unresolved |= executed && last.is_none();
-            verdict.false_stored = (told("told kept keychain") || last.is_some_and(|last| last.stage == Stage::Done))
-                && slot(scene, scene.key, "current")? != Some(present);
+            verdict.false_stored = (told("told kept keychain")
+                || last.is_some_and(|last| last.stage == Stage::Done))
+                && slot(scene, scene.key, "current") != Some(present);
             if executed && !held {
                 let foreign = !sealed(scene, &operations)?.is_empty();
                 verdict.lost_at = Some(if foreign { WITHOUT.to_owned() } else { place(&trace) });
                 verdict.silent = !last.is_some_and(|last| last.stage == Stage::Lost);
             }
         }
-        Role::Rotate | Role::Finish => rotation(scene, last, &mut verdict)?,
+        Role::Rotate | Role::Finish => rotation(scene, last, &mut verdict),
         Role::Take => {
             let sealed = trace.lines().any(|line| line == "sealed");
-            let held = everything_held(scene)?.iter().any(|text| text == scene.old);
+            let held = keychain(scene).values().any(|text| text == scene.old);
             verdict.false_stored = told("told taken") && !held;
             if sealed && !held {
                 verdict.lost_at = Some("a taken key after the seal".into());
@@ -86,14 +89,14 @@ pub(crate) fn judge(scene: &Scene<'_>) -> Result<Verdict> {
 }
 
 /// Z: the old key works, or the successor is held; and nothing stands at DHMAD that nobody knows of.
-fn rotation(scene: &Scene<'_>, last: Option<&Operation>, verdict: &mut Verdict) -> Result<()> {
-    let stands = key_ids(scene)?;
+fn rotation(scene: &Scene<'_>, last: Option<&Operation>, verdict: &mut Verdict) {
+    let stands = key_ids(scene);
     let made = stands.len() > scene.keys_before || !stands.contains(&scene.key.to_owned());
     let successor = last.and_then(|last| last.issued_id.clone());
     let held = match &successor {
         Some(id) => {
             let present = scene.sandbox.current_secret(id.as_str());
-            present.is_some() && slot(scene, id.as_str(), "current")? == present
+            present.is_some() && slot(scene, id.as_str(), "current") == present
         }
         None => false,
     };
@@ -106,10 +109,9 @@ fn rotation(scene: &Scene<'_>, last: Option<&Operation>, verdict: &mut Verdict) 
     let named = last.is_some_and(|last| matches!(last.stage, Stage::Orphan | Stage::Closed));
     verdict.unresolved |= made && !held && !named;
     verdict.false_stored = last.is_some_and(|last| last.stage == Stage::Stored) && !held;
-    Ok(())
 }
 
-fn key_ids(scene: &Scene<'_>) -> Result<Vec<String>> {
+fn key_ids(scene: &Scene<'_>) -> Vec<String> {
     let issued = scene.sandbox.ledger().into_iter().filter_map(|event| match event {
         dhmad_sandbox::LedgerEvent::Issued { key_id, .. } => Some(key_id),
         _ => None,
@@ -117,7 +119,7 @@ fn key_ids(scene: &Scene<'_>) -> Result<Vec<String>> {
     let mut ids: Vec<String> = issued.filter(|id| scene.sandbox.current_secret(id).is_some()).collect();
     ids.sort();
     ids.dedup();
-    Ok(ids)
+    ids
 }
 
 /// Requests that changed something in a way that a second one would repeat.
@@ -130,7 +132,10 @@ fn sends(scene: &Scene<'_>) -> u32 {
 fn operations(folder: &Path) -> Result<Vec<Operation>> {
     let journal = JournalFile::new(Arc::new(DiskFiles::open(&folder.join("operations"))?));
     let all = replay(&journal.records()?);
-    Ok(all.into_iter().filter(|operation| operation.subject.kind != Kind::Take || !operation.stage.is_over()).collect())
+    Ok(all
+        .into_iter()
+        .filter(|operation| operation.subject.kind != Kind::Take || !operation.stage.is_over())
+        .collect())
 }
 
 fn keychain(scene: &Scene<'_>) -> BTreeMap<String, String> {
@@ -138,14 +143,8 @@ fn keychain(scene: &Scene<'_>) -> BTreeMap<String, String> {
     serde_json::from_slice(&bytes).unwrap_or_default()
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "reads like the other looks")]
-fn slot(scene: &Scene<'_>, key: &str, slot: &str) -> Result<Option<String>> {
-    Ok(keychain(scene).remove(&format!("{}/{key}/{slot}", scene.account)))
-}
-
-#[expect(clippy::unnecessary_wraps, reason = "reads like the other looks")]
-fn everything_held(scene: &Scene<'_>) -> Result<Vec<String>> {
-    Ok(keychain(scene).into_values().collect())
+fn slot(scene: &Scene<'_>, key: &str, slot: &str) -> Option<String> {
+    keychain(scene).remove(&format!("{}/{key}/{slot}", scene.account))
 }
 
 /// Whether a value is in a slot, or in a sealed file that opens.
@@ -156,7 +155,8 @@ fn holds(scene: &Scene<'_>, value: &str, operations: &[Operation]) -> Result<boo
 
 /// The sealed answers that open.
 fn sealed(scene: &Scene<'_>, operations: &[Operation]) -> Result<Vec<String>> {
-    let wrapping = keychain(scene).remove("spool/wrapping").map(|text| WrappingKey::parse(&Secret::new(text)));
+    let wrapping =
+        keychain(scene).remove("spool/wrapping").map(|text| WrappingKey::parse(&Secret::new(text)));
     let Some(Ok(wrapping)) = wrapping else { return Ok(Vec::new()) };
     let spool = SealedSpool::new(Arc::new(DiskFiles::open(&scene.folder.join("spool"))?));
     let key = KeyId::parse(scene.key)?;

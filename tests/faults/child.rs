@@ -53,8 +53,10 @@ fn wire(plan: &Plan) -> Result<Ports> {
         let disk = DiskFiles::open(&plan.folder.join(name))?;
         Ok(Arc::new(FaultyFiles::new(disk, name, plan, Arc::clone(&points))))
     };
-    let journal = ports::FaultyJournal::new(JournalFile::new(files("operations")?), plan.mutation, Arc::clone(&points));
-    let spool = ports::FaultySpool::new(SealedSpool::new(files("spool")?), plan.mutation, Arc::clone(&points));
+    let journal =
+        ports::FaultyJournal::new(JournalFile::new(files("operations")?), plan.mutation, Arc::clone(&points));
+    let spool =
+        ports::FaultySpool::new(SealedSpool::new(files("spool")?), plan.mutation, Arc::clone(&points));
     let keychain = FileKeychain::new(plan, Arc::clone(&points));
     Ok(Ports {
         portal: Arc::new(ports::FaultyPortal::new(portal, plan, Arc::clone(&points))),

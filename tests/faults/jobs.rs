@@ -159,13 +159,22 @@ pub(crate) fn of_seed(seed: u64, quick: bool) -> Vec<Job> {
     let none = || troubles(Role::Regenerate, "", 0).remove(0);
     let mut add = |role, trouble: Trouble, kill, kill_recovery, power_cut: bool| {
         let id = seed * 100_000 + jobs.len() as u64;
-        jobs.push(Job { id, role, trouble, kill, kill_recovery, power_cut, lasting: id % 3 == 0, seed });
+        jobs.push(Job {
+            id,
+            role,
+            trouble,
+            kill,
+            kill_recovery,
+            power_cut,
+            lasting: id.is_multiple_of(3),
+            seed,
+        });
     };
     for role in [Role::Regenerate, Role::Rotate] {
         let all = troubles(role, "", seed);
         for (at, trouble) in all.iter().enumerate() {
             // Alone once in five seeds, the slow ones as often as the others.
-            if quick || (at as u64 + seed) % 5 == 0 {
+            if quick || (at as u64 + seed).is_multiple_of(5) {
                 add(role, trouble.clone(), None, None, false);
             }
             for (point_at, point) in POINTS.iter().enumerate() {
@@ -176,7 +185,7 @@ pub(crate) fn of_seed(seed: u64, quick: bool) -> Vec<Job> {
                     _ => 40,
                 };
                 if !slow(trouble) && turn % every == seed % every {
-                    add(role, trouble.clone(), Some(kill(point, turn + seed)), None, turn % 2 == 0);
+                    add(role, trouble.clone(), Some(kill(point, turn + seed)), None, turn.is_multiple_of(2));
                 }
             }
         }
@@ -206,7 +215,13 @@ fn slow(trouble: &Trouble) -> bool {
     match trouble {
         Trouble::Network(fault) => {
             fault.way == Way::BlackHole
-                || matches!(fault.name, "done, then silence" | "done, the answer trickles" | "done, 16 MiB announced" | "done, 16 MiB unannounced")
+                || matches!(
+                    fault.name,
+                    "done, then silence"
+                        | "done, the answer trickles"
+                        | "done, 16 MiB announced"
+                        | "done, 16 MiB unannounced"
+                )
         }
         _ => false,
     }

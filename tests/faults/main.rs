@@ -5,6 +5,14 @@
 //! Nothing in the product knows of it. Every effect of the core goes through a port, so the boundaries of the
 //! ports are the named points at which a run is killed, and wrappers around the ports carry the faults.
 
+#![cfg_attr(
+    target_os = "linux",
+    expect(
+        clippy::disallowed_methods,
+        reason = "a program of the tests: it writes its own files and times its runs"
+    )
+)]
+
 #[cfg(target_os = "linux")]
 mod check;
 #[cfg(target_os = "linux")]

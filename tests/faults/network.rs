@@ -62,7 +62,8 @@ pub(crate) fn all(path: &str, old: &str, cut: usize) -> Vec<NetworkFault> {
     let before = |action| vec![Fault::before("POST", path, action)];
     let after = |action| vec![Fault::after("POST", path, action)];
     let list = |action| vec![Fault::before("GET", CREATE, action)];
-    let rewrite = |find: &str, replace: &str| FaultAction::Rewrite { find: find.into(), replace: replace.into() };
+    let rewrite =
+        |find: &str, replace: &str| FaultAction::Rewrite { find: find.into(), replace: replace.into() };
     let plain = |name, covers, faults| NetworkFault { name, covers, way: Way::Plain, faults };
     let way = |name, covers, way| NetworkFault { name, covers, way, faults: Vec::new() };
     let elsewhere = || "http://127.0.0.1:9/else".to_owned();
@@ -89,7 +90,11 @@ pub(crate) fn all(path: &str, old: &str, cut: usize) -> Vec<NetworkFault> {
         plain("done, then silence", &[12], after(FaultAction::Hold)),
         plain("redirect 307", &[13], before(FaultAction::Redirect { status: 307, location: elsewhere() })),
         plain("redirect 308", &[13], after(FaultAction::Redirect { status: 308, location: elsewhere() })),
-        plain("redirect 302 to http", &[14], before(FaultAction::Redirect { status: 302, location: elsewhere() })),
+        plain(
+            "redirect 302 to http",
+            &[14],
+            before(FaultAction::Redirect { status: 302, location: elsewhere() }),
+        ),
         plain("500 before", &[15], before(respond(500, &json!({})))),
         plain("500 after", &[15], after(respond(500, &json!({})))),
         plain("502 after", &[15], after(FaultAction::body(502, "text/html", "<html>Bad gateway</html>"))),
@@ -102,21 +107,49 @@ pub(crate) fn all(path: &str, old: &str, cut: usize) -> Vec<NetworkFault> {
         plain("401 on the list", &[17], list(refusal(401))),
         plain("409", &[18], before(refusal(409))),
         plain("412", &[18], before(refusal(412))),
-        plain("done, 16 MiB announced", &[19], after(FaultAction::HugeBody { bytes: 16 << 20, declared: true })),
-        plain("done, 16 MiB unannounced", &[19], after(FaultAction::HugeBody { bytes: 16 << 20, declared: false })),
-        plain("done, unasked gzip", &[20], after(headers(200, "\u{1f}\u{8b}", &[("content-encoding", "gzip")]))),
+        plain(
+            "done, 16 MiB announced",
+            &[19],
+            after(FaultAction::HugeBody { bytes: 16 << 20, declared: true }),
+        ),
+        plain(
+            "done, 16 MiB unannounced",
+            &[19],
+            after(FaultAction::HugeBody { bytes: 16 << 20, declared: false }),
+        ),
+        plain(
+            "done, unasked gzip",
+            &[20],
+            after(headers(200, "\u{1f}\u{8b}", &[("content-encoding", "gzip")])),
+        ),
         plain("the key escaped", &[21], after(rewrite("sk_live_", "\\u0073k_live_"))),
         plain("the key null", &[21], after(respond(200, &json!({ "apiKey": { "key": null } })))),
         plain("the key a number", &[21], after(respond(200, &json!({ "apiKey": { "key": 7 } })))),
-        plain("two keys", &[21], after(respond(200, &json!({ "key": key, "other": format!("sk_live_{}", "cd".repeat(32)) })))),
+        plain(
+            "two keys",
+            &[21],
+            after(respond(200, &json!({ "key": key, "other": format!("sk_live_{}", "cd".repeat(32)) }))),
+        ),
         plain("an empty key", &[21], after(respond(200, &json!({ "apiKey": { "key": "" } })))),
         plain("a key of 4097", &[21], after(respond(200, &json!({ "apiKey": { "key": "a".repeat(4097) } })))),
         plain("not UTF-8", &[21], after(rewrite("\"key\":\"sk_live_", "\"key\":\"\u{fffd}sk_live_"))),
         plain("a byte order mark", &[21], after(raw(200, format!("\u{feff}{{\"key\":\"{key}\"}}")))),
-        plain("depth 200", &[21], after(raw(200, format!("{}\"{key}\"{}", "[".repeat(200), "]".repeat(200))))),
-        plain("an answer for another key", &[22], after(respond(200, &json!({ "apiKey": { "id": "507f1f77bcf86cd799439011", "key": key } })))),
+        plain(
+            "depth 200",
+            &[21],
+            after(raw(200, format!("{}\"{key}\"{}", "[".repeat(200), "]".repeat(200)))),
+        ),
+        plain(
+            "an answer for another key",
+            &[22],
+            after(respond(200, &json!({ "apiKey": { "id": "507f1f77bcf86cd799439011", "key": key } }))),
+        ),
         plain("the old value again", &[23], after(respond(200, &json!({ "apiKey": { "key": old } })))),
         plain("last use missing", &[25], list(rewrite("lastUsedAt", "lastUsedAtAll"))),
-        plain("last use in year 1", &[25], list(rewrite("\"lastUsedAt\":\"2", "\"lastUsedAt\":\"0001-01-01T00:00:00Z2"))),
+        plain(
+            "last use in year 1",
+            &[25],
+            list(rewrite("\"lastUsedAt\":\"2", "\"lastUsedAt\":\"0001-01-01T00:00:00Z2")),
+        ),
     ]
 }

@@ -51,11 +51,15 @@ impl Figures {
             let lost = if job.role == Role::Regenerate { &mut self.lost_r } else { &mut self.lost_z };
             *lost.entry(place.clone()).or_default() += 1;
         }
-        let sound = ["killed before the seal", "killed during the seal", "then the process died", "on the wire"];
-        let undeclared = verdict.lost_at.as_ref().is_some_and(|place| !sound.iter().any(|one| place.contains(one)));
-        let bad = undeclared || verdict.silent || verdict.false_stored || verdict.false_lost || verdict.unresolved;
+        let sound =
+            ["killed before the seal", "killed during the seal", "then the process died", "on the wire"];
+        let undeclared =
+            verdict.lost_at.as_ref().is_some_and(|place| !sound.iter().any(|one| place.contains(one)));
+        let bad =
+            undeclared || verdict.silent || verdict.false_stored || verdict.false_lost || verdict.unresolved;
         if bad || verdict.sends > verdict.confirmations {
-            let kill = job.kill.as_ref().map_or_else(|| "-".into(), |kill| format!("{} #{}", kill.point, kill.nth));
+            let kill =
+                job.kill.as_ref().map_or_else(|| "-".into(), |kill| format!("{} #{}", kill.point, kill.nth));
             self.failing.push(format!(
                 "--only {}: {:?}, {}, killed at {kill}, then {:?}: {verdict:?}",
                 job.id,
@@ -104,7 +108,10 @@ impl Figures {
     pub(crate) fn table(&self) -> String {
         let mut lines = vec![
             format!("  runs                         {}", self.runs),
-            format!("  faults covered               {}", self.covered.iter().map(|n| format!("F{n}")).collect::<Vec<_>>().join(" ")),
+            format!(
+                "  faults covered               {}",
+                self.covered.iter().map(|n| format!("F{n}")).collect::<Vec<_>>().join(" ")
+            ),
             format!("  silent loss                  {}", self.silent_loss),
             format!("  false \"stored\"               {}", self.false_stored),
             format!("  false \"lost\"                 {}", self.false_lost),

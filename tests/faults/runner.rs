@@ -33,7 +33,7 @@ const AT_ONCE: usize = 4;
 /// A child that runs longer hangs.
 const PATIENCE: Duration = Duration::from_secs(40);
 
-#[expect(clippy::disallowed_methods, reason = "times the runs")]
+#[expect(clippy::disallowed_methods, clippy::print_stdout, reason = "times the runs, and says so")]
 pub(crate) fn run(wanted: &Wanted) -> Result<()> {
     let began = Instant::now();
     let seeds = if wanted.quick { 1 } else { wanted.seeds.max(1) };
@@ -41,6 +41,7 @@ pub(crate) fn run(wanted: &Wanted) -> Result<()> {
     if let Some(only) = wanted.only {
         all = jobs::of_seed(only / 100_000, false).into_iter().filter(|job| job.id == only).collect();
     }
+    println!("{} runs", all.len());
     if all.is_empty() {
         bail!("there is no such run");
     }
@@ -61,8 +62,9 @@ pub(crate) fn run(wanted: &Wanted) -> Result<()> {
                         let job = queue.lock().unwrap_or_else(PoisonError::into_inner).next();
                         let Some(job) = job else { return Ok(()) };
                         let place = folder.join(job.id.to_string());
-                        let verdict = one(runtime, &job, &place, roots, mutation)
-                            .with_context(|| format!("run {} ({:?}, {})", job.id, job.role, job.trouble.name()))?;
+                        let verdict = one(runtime, &job, &place, roots, mutation).with_context(|| {
+                            format!("run {} ({:?}, {})", job.id, job.role, job.trouble.name())
+                        })?;
                         figures.lock().unwrap_or_else(PoisonError::into_inner).add(&job, &verdict);
                         std::fs::remove_dir_all(&place)?;
                     }
@@ -84,7 +86,12 @@ fn report(wanted: &Wanted, seeds: u64, took: Duration, figures: &Figures) -> Res
         println!("{line}");
     }
     let mutation = wanted.mutation.map(Mutation::name);
-    println!("\n{} seeds in {:.0} s{}", seeds, took.as_secs_f64(), mutation.map_or_else(String::new, |name| format!(", without {name}")));
+    println!(
+        "\n{} seeds in {:.0} s{}",
+        seeds,
+        took.as_secs_f64(),
+        mutation.map_or_else(String::new, |name| format!(", without {name}"))
+    );
     println!("{}", figures.table());
     if let Some(path) = &wanted.report {
         if let Some(folder) = path.parent() {
@@ -107,7 +114,10 @@ fn report(wanted: &Wanted, seeds: u64, took: Duration, figures: &Figures) -> Res
 
 /// Places where a sound run never loses a key.
 fn undeclared(figures: &Figures) -> bool {
-    figures.lost_r.keys().any(|place| place.contains("although it was sealed") || place.contains("neither disk nor keychain"))
+    figures
+        .lost_r
+        .keys()
+        .any(|place| place.contains("although it was sealed") || place.contains("neither disk nor keychain"))
 }
 
 /// One authority is read faster than a whole distribution's, and the stand-ins here need none.
@@ -118,7 +128,13 @@ async fn some_roots() -> Result<String> {
     Ok(pem)
 }
 
-fn one(runtime: &tokio::runtime::Runtime, job: &Job, folder: &Path, roots: &Path, mutation: Option<Mutation>) -> Result<Verdict> {
+fn one(
+    runtime: &tokio::runtime::Runtime,
+    job: &Job,
+    folder: &Path,
+    roots: &Path,
+    mutation: Option<Mutation>,
+) -> Result<Verdict> {
     std::fs::create_dir_all(folder)?;
     let mut config = SandboxConfig::demo().with_rate_limit(100_000);
     let mut job = job.clone();
@@ -132,12 +148,13 @@ fn one(runtime: &tokio::runtime::Runtime, job: &Job, folder: &Path, roots: &Path
     let sandbox = runtime.block_on(Sandbox::start(config))?;
     let key = sandbox.key_id(KEY).context("the seed has this key")?;
     let old = sandbox.current_secret(&key).context("it has a value")?;
-    if let Trouble::Network(fault) = &mut job.trouble {
-        if fault.name == "the old value again" {
-            let path = if job.role == Role::Rotate { network::CREATE } else { network::REGENERATE };
-            let all = network::all(path, &old, 0);
-            fault.faults = all.into_iter().find(|one| one.name == fault.name).map(|one| one.faults).unwrap_or_default();
-        }
+    if let Trouble::Network(fault) = &mut job.trouble
+        && fault.name == "the old value again"
+    {
+        let path = if job.role == Role::Rotate { network::CREATE } else { network::REGENERATE };
+        let all = network::all(path, &old, 0);
+        let meant = all.into_iter().find(|one| one.name == fault.name);
+        fault.faults = meant.map(|one| one.faults).unwrap_or_default();
     }
     let mut roots = roots.to_owned();
     if let (Way::Tls(_), Some(pem)) = (&way, sandbox.ca_pem()) {
@@ -147,17 +164,20 @@ fn one(runtime: &tokio::runtime::Runtime, job: &Job, folder: &Path, roots: &Path
     let url = match &way {
         Way::Wire(mode) => runtime.block_on(wire::start(*mode, sandbox.url()))?,
         Way::Refused => "http://127.0.0.1:9".into(),
-        Way::BlackHole => format!("http://{}", std::net::TcpListener::bind("127.0.0.1:0").and_then(|hole| {
-            let address = hole.local_addr();
-            // Kept open for the rest of the harness: it listens, and nobody accepts.
-            std::mem::forget(hole);
-            address
-        })?),
+        Way::BlackHole => format!(
+            "http://{}",
+            std::net::TcpListener::bind("127.0.0.1:0").and_then(|hole| {
+                let address = hole.local_addr();
+                // Kept open for the rest of the harness: it listens, and nobody accepts.
+                std::mem::forget(hole);
+                address
+            })?
+        ),
         _ => sandbox.url().to_owned(),
     };
     // The old key is held: its own answer is the first oracle. Every other run does without.
     let mut held = serde_json::Map::new();
-    if job.seed % 2 == 0 || job.role == Role::Take {
+    if job.seed.is_multiple_of(2) || job.role == Role::Take {
         held.insert(format!("{ACCOUNT}/{key}/current"), old.clone().into());
     }
     if job.role == Role::Take {
@@ -181,7 +201,14 @@ fn one(runtime: &tokio::runtime::Runtime, job: &Job, folder: &Path, roots: &Path
         power_cut: job.power_cut,
         mutation,
     };
-    let calm = Plan { role: Role::Recover, url: sandbox.url().to_owned(), no_names: false, kill: None, clipboard: None, ..plan.clone() };
+    let calm = Plan {
+        role: Role::Recover,
+        url: sandbox.url().to_owned(),
+        no_names: false,
+        kill: None,
+        clipboard: None,
+        ..plan.clone()
+    };
     if job.role == Role::Finish {
         start(&Plan { role: Role::Rotate, kill: None, ..plan.clone() }, &roots, "made")?;
     }
@@ -193,15 +220,26 @@ fn one(runtime: &tokio::runtime::Runtime, job: &Job, folder: &Path, roots: &Path
     }
     start(&faulty, &roots, "operate")?;
     if job.lasting || job.kill_recovery.is_some() {
-        start(&Plan { role: Role::Recover, kill: job.kill_recovery.clone(), clipboard: None, ..faulty }, &roots, "recover")?;
+        start(
+            &Plan { role: Role::Recover, kill: job.kill_recovery.clone(), clipboard: None, ..faulty },
+            &roots,
+            "recover",
+        )?;
     }
     sandbox.clear_faults();
     sandbox.release_held();
     // Two undisturbed starts: the second one is "the next start" for what the first one still watched.
     start(&calm, &roots, "calm")?;
     start(&calm, &roots, "calm")?;
-    let scene =
-        Scene { role: job.role, folder, sandbox: &sandbox, account: ACCOUNT, key: &key, old: &old, keys_before };
+    let scene = Scene {
+        role: job.role,
+        folder,
+        sandbox: &sandbox,
+        account: ACCOUNT,
+        key: &key,
+        old: &old,
+        keys_before,
+    };
     let verdict = judge(&scene);
     runtime.block_on(sandbox.shutdown());
     verdict
@@ -225,7 +263,10 @@ fn start(plan: &Plan, roots: &Path, name: &str) -> Result<()> {
     if ended.success() || ended.signal() == Some(9) {
         return Ok(());
     }
-    bail!("a child ended with {ended}: {}", std::fs::read_to_string(plan.folder.join("stderr")).unwrap_or_default())
+    bail!(
+        "a child ended with {ended}: {}",
+        std::fs::read_to_string(plan.folder.join("stderr")).unwrap_or_default()
+    )
 }
 
 #[expect(clippy::disallowed_methods, reason = "a child that hangs must not hang the harness")]

@@ -17,7 +17,12 @@ cargo xtask <command>
                        own, and leave screenshots and tour.json in DIR (default: target/tour)
   test [--only STAGE]  everything that must hold: setup, ui, lint, build, rust
   lint [--fix]         format, clippy, UI checks, file sizes; --fix formats
-  bench [--runs N]     from confirm to clipboard, beside the server's own answer time
+  faults [--seeds N] [--mutate NAME] [--only RUN]
+                       break a rotation in every place and see that no key is lost silently; NAME switches a guard
+                       off: preflight, spool, read-back, journal-order, no-retry. Report: target/faults/report.json
+  nightly              what takes too long for every change: the memory of a release build searched, 200 seeds of
+                       faults, and each guard switched off
+  bench [rotation] [--runs N]  from confirm to clipboard, beside the server's own answer time
   bindings             write ui/src/ipc/bindings.ts anew
   setup                install what the machine lacks, and nothing else
 ";
@@ -51,6 +56,13 @@ pub enum Command {
         /// How many times.
         runs: u32,
     },
+    /// Break a rotation in every place.
+    Faults {
+        /// What the harness is told, as it takes it.
+        options: Vec<String>,
+    },
+    /// What takes too long for every change.
+    Nightly,
 }
 
 /// Reads a command line, program name first.
@@ -66,6 +78,8 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command> {
             "lint" => Command::Lint { fix: false },
             "bindings" => Command::Bindings,
             "bench" => Command::Bench { runs: crate::bench::RUNS },
+            "faults" => Command::Faults { options: Vec::new() },
+            "nightly" => Command::Nightly,
             other => bail!("there is no command {other:?}\n\n{USAGE}"),
         },
         Some(other) => return Err(other.unexpected().into()),
@@ -76,6 +90,14 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command> {
             (Command::Demo { tour }, Arg::Long("tour")) => *tour = Some(parser.value()?.into()),
             (Command::Test { only }, Arg::Long("only")) => *only = Some(parser.value()?.parse()?),
             (Command::Bench { runs }, Arg::Long("runs")) => *runs = parser.value()?.parse()?,
+            // The one thing there is to time so far; 200 runs unless the caller says otherwise.
+            (Command::Bench { runs }, Arg::Value(what)) if what == "rotation" => {
+                *runs = crate::bench::ROTATION_RUNS;
+            }
+            (Command::Faults { options }, Arg::Long(name @ ("seeds" | "mutate" | "only"))) => {
+                let name = format!("--{name}");
+                options.extend([name, parser.value()?.string()?]);
+            }
             (Command::Lint { fix }, Arg::Long("fix")) => *fix = true,
             (_, other) => return Err(other.unexpected().into()),
         }

@@ -8,6 +8,8 @@ use crate::{build, run, setup, workspace};
 
 /// How often the key is regenerated, unless the caller says so.
 pub const RUNS: u32 = 50;
+/// The same for `bench rotation`.
+pub const ROTATION_RUNS: u32 = 200;
 
 /// Builds everything and lets the tour's program measure.
 pub fn run(runs: u32) -> Result<()> {

@@ -12,8 +12,10 @@ mod bench;
 mod bindings;
 mod build;
 mod demo;
+mod faults;
 mod junit;
 mod lint;
+mod memory;
 mod run;
 mod setup;
 mod stages;
@@ -36,6 +38,8 @@ fn main() -> ExitCode {
         Command::Lint { fix } => lint::run(fix),
         Command::Bindings => bindings::run(),
         Command::Bench { runs } => bench::run(runs),
+        Command::Faults { options } => faults::run(&options),
+        Command::Nightly => faults::nightly(),
     });
     match done {
         Ok(()) => ExitCode::SUCCESS,

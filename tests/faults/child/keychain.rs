@@ -38,7 +38,10 @@ impl FileKeychain {
     }
 
     fn load(&self) -> BTreeMap<String, String> {
-        std::fs::read(&self.path).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
+        std::fs::read(&self.path)
+            .ok()
+            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+            .unwrap_or_default()
     }
 
     /// The system's keychain is another process: what it took survives ours.

@@ -6,8 +6,8 @@ use miftah_core::keys::{AccountId, KeyId};
 use miftah_core::operations::{Kind, Operation};
 use miftah_core::ports::Ports;
 use miftah_core::rotation::{
-    Executed, KeyLocks, Kept, Outlook, RegenerateError, Resolver, check, execute, keep_again, open_operations,
-    prepare, safe, take_stock,
+    Executed, Kept, KeyLocks, Outlook, RegenerateError, Resolver, check, execute, keep_again,
+    open_operations, prepare, safe, take_stock,
 };
 use miftah_core::secret::Secret;
 use miftah_core::session::{Account, Session};
@@ -24,11 +24,12 @@ pub(crate) async fn run(plan: &Plan, ports: &Ports) -> Result<()> {
     let account = AccountId::parse(&plan.account)?;
     let kept = ports.store.accounts()?;
     if kept.is_empty() {
-        let account = Account { id: account.clone(), developer_id: None, email: None, company: None, listed_at: None };
+        let account =
+            Account { id: account.clone(), developer_id: None, email: None, company: None, listed_at: None };
         ports.store.save_account(&account)?;
     }
-    let session = (!plan.signed_out)
-        .then(|| Session { account, token: Secret::new(plan.token.clone()), kept: true });
+    let session =
+        (!plan.signed_out).then(|| Session { account, token: Secret::new(plan.token.clone()), kept: true });
     let child = Child { ports, session, told: &told, locks: KeyLocks::default() };
     let key = KeyId::parse(&plan.key)?;
     match plan.role {
@@ -94,7 +95,10 @@ impl Child<'_> {
         let Some(session) = &self.session else { return };
         for step in ["install", "off", "on", "off", "delete"] {
             let open = open_operations(self.ports).unwrap_or_default();
-            let Some(mut operation) = open.into_iter().find(|open| open.subject.kind == Kind::Rotation) else { return };
+            let Some(mut operation) = open.into_iter().find(|open| open.subject.kind == Kind::Rotation)
+            else {
+                return;
+            };
             self.told.note(&format!("click {step}"));
             let done = match step {
                 "install" => safe::set_installed(self.ports, &mut operation, true).is_ok(),
@@ -140,13 +144,12 @@ impl Child<'_> {
             let outlook = resolver.look(self.ports, self.session.as_ref()).await;
             self.told.note(&format!("told {:?} {outlook:?}", resolver.operation.stage));
             match outlook {
-                Outlook::Settled => return,
                 Outlook::Again(pause) => self.ports.clock.sleep(pause).await,
                 Outlook::Waiting(_) if waits < 1 => {
                     waits += 1;
                     self.ports.clock.sleep(self.ports.timings.try_again).await;
                 }
-                Outlook::Waiting(_) => return,
+                Outlook::Settled | Outlook::Waiting(_) => return,
             }
         }
     }

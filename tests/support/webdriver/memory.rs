@@ -52,6 +52,21 @@ pub struct Found {
 /// A secret, in all its forms.
 pub struct Needle {
     forms: Vec<(Form, Vec<u8>)>,
+    /// Parts count too: runs of so many bytes, found by the anchors inside them.
+    parts: bool,
+}
+
+/// Any run of 16 bytes holds one of the anchors, which stand 8 bytes apart, whole.
+const ANCHOR: usize = 8;
+
+impl Form {
+    /// How long a run must be to count: what is written with two bytes a character needs twice as many.
+    const fn least(self) -> usize {
+        match self {
+            Self::Utf8 | Self::Base64 => 16,
+            Self::Utf16 | Self::HexLower | Self::HexUpper => 32,
+        }
+    }
 }
 
 impl Needle {
@@ -66,7 +81,15 @@ impl Needle {
             (Form::HexUpper, hex.to_uppercase().into_bytes()),
         ];
         forms.extend((0..3).map(|before| (Form::Base64, base64_inside(secret.as_bytes(), before))));
-        Ok(Self { forms })
+        Ok(Self { forms, parts: false })
+    }
+
+    /// The same, and every part of it of 16 bytes and more. Of a key the public prefix is left out.
+    pub fn parts_of(secret: &str) -> Result<Self> {
+        const PUBLIC: usize = 6;
+        let tags = ["sk_live_", "sk_sandbox_"];
+        let hidden = tags.iter().find_map(|tag| secret.strip_prefix(tag)).and_then(|hex| hex.get(PUBLIC..));
+        Ok(Self { parts: true, ..Self::new(hidden.unwrap_or(secret))? })
     }
 
     /// Every place in these processes. A process that ended is an error: nothing was proven about it.
@@ -111,7 +134,12 @@ impl Needle {
             let wanted = usize::try_from(end - at)?.min(chunk.len());
             let Ok(read @ 1..) = memory.read_at(&mut chunk[..wanted], at) else { break };
             for (form, bytes) in &self.forms {
-                let new = memmem::find_iter(&chunk[..read], bytes).map(|offset| (*form, at + offset as u64));
+                let found = if self.parts {
+                    runs(&chunk[..read], bytes, form.least())
+                } else {
+                    memmem::find_iter(&chunk[..read], bytes).collect()
+                };
+                let new = found.into_iter().map(|offset| (*form, at + offset as u64));
                 let new: Vec<_> = new.filter(|place| !places.contains(place)).collect();
                 places.extend(new);
             }
@@ -121,6 +149,24 @@ impl Needle {
         }
         Ok(searched)
     }
+}
+
+/// Where runs of at least `least` bytes of the form begin.
+fn runs(memory: &[u8], form: &[u8], least: usize) -> Vec<usize> {
+    let mut found = Vec::new();
+    for anchor in (0..form.len().saturating_sub(ANCHOR - 1)).step_by(ANCHOR) {
+        for at in memmem::find_iter(memory, &form[anchor..anchor + ANCHOR]) {
+            let before = memory[..at].iter().rev().zip(form[..anchor].iter().rev());
+            let before = before.take_while(|(a, b)| a == b).count();
+            let after = memory[at..].iter().zip(&form[anchor..]).take_while(|(a, b)| a == b).count();
+            if before + after >= least.min(form.len()) {
+                found.push(at - before);
+            }
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
 /// Start, end and name of a line of `/proc/<id>/maps`, if the mapping can hold something new.
@@ -186,6 +232,17 @@ mod tests {
         let mut forms: Vec<_> = found.unwrap().into_iter().map(|found| found.form).collect();
         forms.dedup();
         forms
+    }
+
+    #[test]
+    fn any_sixteen_bytes_of_it_are_found_and_fifteen_are_not() {
+        let form = b"0123456789abcdefghijklmnopqrstuvwxyz";
+        for start in 0..=form.len() - 16 {
+            let memory = [b"##########", &form[start..start + 16], b"##########"].concat();
+            assert_eq!(runs(&memory, form, 16), [10], "{start}");
+            let memory = [b"##########", &form[start..start + 15], b"##########"].concat();
+            assert!(runs(&memory, form, 16).is_empty(), "{start}");
+        }
     }
 
     #[test]

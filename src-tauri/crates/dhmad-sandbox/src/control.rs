@@ -215,6 +215,10 @@ impl World {
         self.release.send_modify(|count| *count += 1);
     }
 
+    pub(crate) fn tokens(&self) -> Vec<String> {
+        self.lock().account.tokens.iter().map(|token| token.value.clone()).collect()
+    }
+
     pub(crate) fn expire_tokens(&self) -> Result<(), ApiError> {
         self.change(|inner, _| {
             inner.account.tokens.clear();

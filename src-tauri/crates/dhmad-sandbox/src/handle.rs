@@ -87,8 +87,11 @@ impl Sandbox {
             return Err(StartError::NotLoopback(config.bind));
         }
         let world = Arc::new(world(&config)?);
-        let (acceptor, ca_pem) =
-            if config.tls { tls::acceptor(config.tls_flaw).map(|(a, pem)| (Some(a), Some(pem)))? } else { (None, None) };
+        let (acceptor, ca_pem) = if config.tls {
+            tls::acceptor(config.tls_flaw).map(|(a, pem)| (Some(a), Some(pem)))?
+        } else {
+            (None, None)
+        };
         if let (Some(path), Some(pem)) = (&config.ca_file, &ca_pem) {
             files::replace(path, pem.as_bytes()).map_err(StartError::CaFile)?;
         }
@@ -136,6 +139,11 @@ impl Sandbox {
     /// The secret a key has now, switched off or not.
     pub fn current_secret(&self, key_id: &str) -> Option<String> {
         self.world.current_secret(key_id)
+    }
+
+    /// Every developer token handed out so far.
+    pub fn tokens(&self) -> Vec<String> {
+        self.world.tokens()
     }
 
     /// Changes the profile.

@@ -1,0 +1,177 @@
+//! The way through the window, and the searches on it.
+
+use std::fmt;
+use std::path::Path;
+use std::time::Duration;
+
+use anyhow::{Context, Result, ensure};
+use dhmad_sandbox::{Fault, FaultAction, LedgerEvent, Profile, seed};
+use miftah_tests::fixture::{Fixture, click, select_row};
+use miftah_tests::webdriver::{Needle, Window, containing, wait};
+
+/// A live key that counts down.
+const LIVE: &str = "Comptabilité";
+const SANDBOX: &str = "Sandbox tests";
+/// What is dropped is wiped at once; a connection or a task may take this long to be dropped.
+const SOON: Duration = Duration::from_secs(10);
+
+/// What was searched and found.
+#[derive(Default)]
+pub(crate) struct Figures {
+    searches: usize,
+    controls: Vec<(&'static str, usize)>,
+    clean: Vec<&'static str>,
+}
+
+impl fmt::Display for Figures {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (what, found) in &self.controls {
+            writeln!(to, "  control, {what}: {found} found")?;
+        }
+        for what in &self.clean {
+            writeln!(to, "  after {what}: 0 copies in the app, 0 in the web processes")?;
+        }
+        write!(to, "  {} searches", self.searches)
+    }
+}
+
+impl Figures {
+    /// While it is live the search must find it in the app, and never in a web process.
+    fn control(&mut self, fixture: &Fixture, what: &'static str, secret: &str) -> Result<()> {
+        let (needle, processes) = (Needle::parts_of(secret)?, fixture.processes()?);
+        self.searches += 1;
+        let found = needle.search(&processes.app)?.len();
+        ensure!(found > 0, "the search does not find what is there: {what}");
+        self.controls.push((what, found));
+        let web = needle.search(&processes.web)?;
+        ensure!(web.is_empty(), "{what}: in a web process: {web:?}");
+        Ok(())
+    }
+
+    /// Nothing is left of these.
+    fn clean(&mut self, fixture: &Fixture, what: &'static str, secrets: &[String]) -> Result<()> {
+        for secret in secrets {
+            let needle = Needle::parts_of(secret)?;
+            let mut left = Vec::new();
+            let gone = wait::until("the last copy to go", SOON, || {
+                self.searches += 1;
+                let processes = fixture.processes()?;
+                left = needle.search(&[processes.app, processes.web].concat())?;
+                Ok(left.is_empty().then_some(()))
+            });
+            gone.with_context(|| format!("after {what}: {left:?}"))?;
+        }
+        self.clean.push(what);
+        Ok(())
+    }
+}
+
+pub(crate) fn walk(app: &Path) -> Result<Figures> {
+    let mut figures = Figures::default();
+    full(app, &mut figures)?;
+    guided(app, &mut figures)?;
+    Ok(figures)
+}
+
+/// Every secret that DHMAD has made so far for the keys that the walk touches.
+fn issued(fixture: &Fixture) -> Result<Vec<String>> {
+    let first = |name: &str| -> Result<String> { fixture.key_id(name) };
+    let touched = [first(LIVE)?, first(SANDBOX)?];
+    let seeded = 16;
+    Ok(fixture
+        .portal()?
+        .ledger()
+        .into_iter()
+        .filter_map(|event| match event {
+            LedgerEvent::Issued { key_id, secret, .. } => Some((key_id, secret)),
+            _ => None,
+        })
+        .enumerate()
+        .filter(|(at, (key, _))| *at >= seeded || touched.contains(key))
+        .map(|(_, (_, secret))| secret)
+        .collect())
+}
+
+fn full(app: &Path, figures: &mut Figures) -> Result<()> {
+    let fixture = Fixture::plan().tls().program(app).signed_in().start()?;
+    let window = fixture.main_window()?;
+    regenerate(&fixture, &window, LIVE)?;
+    window.by_role("heading", "Copied. Paste it now.")?;
+    figures.control(&fixture, "a regenerated key on the clipboard", &fixture.secret(LIVE)?)?;
+    clear(&fixture, &window)?;
+    figures.clean(&fixture, "a regenerate and \"Clear now\"", &issued(&fixture)?)?;
+    window.by_role("button", "Copy again")?.click()?;
+    window.by_role("heading", "Copied. Paste it now.")?;
+    figures.control(&fixture, "a key copied again", &fixture.secret(LIVE)?)?;
+    clear(&fixture, &window)?;
+    figures.clean(&fixture, "a copy from the keychain", &issued(&fixture)?)?;
+    window.by_role("button", "Done")?.click()?;
+
+    regenerate(&fixture, &window, SANDBOX)?;
+    window.by_role("heading", "Copied. Paste it now.")?;
+    clear(&fixture, &window)?;
+    window.by_role("button", "Done")?.click()?;
+    regenerate(&fixture, &window, SANDBOX)?;
+    window.by_role("heading", containing("Regenerating in"))?;
+    window.press("Escape")?;
+    window.by_role("heading", "Cancelled. Nothing was sent.")?;
+    window.press("Escape")?;
+    figures.clean(&fixture, "a cancelled regenerate", &issued(&fixture)?)?;
+
+    // The new key arrives, and nothing in the answer is recognised as one.
+    let unreadable = FaultAction::Rewrite { find: "sk_sandbox_".into(), replace: "sk-sandbox-".into() };
+    fixture.portal()?.set_fault(Fault::after("POST", "*/regenerate", unreadable));
+    regenerate(&fixture, &window, SANDBOX)?;
+    window.by_role("heading", containing("The old key is dead"))?;
+    figures.clean(&fixture, "an answer that could not be read", &issued(&fixture)?)?;
+    window.by_role("button", "Not now")?.click()?;
+
+    rotate(&fixture, &window)?;
+    figures.clean(&fixture, "making a second key", &issued(&fixture)?)?;
+
+    window.press("Control+,")?;
+    click(&window, "button", "Sign out…")?;
+    click(&window, "button", "Sign out")?;
+    fixture.sign_in_window()?;
+    let mut secrets = issued(&fixture)?;
+    secrets.push(seed::DEVELOPER_TOKEN.into());
+    secrets.extend(session_token(&fixture)?);
+    figures.clean(&fixture, "a sign-out, the developer token included", &secrets)
+}
+
+/// The token that the demo's own sign-in got.
+fn session_token(fixture: &Fixture) -> Result<Vec<String>> {
+    Ok(fixture.portal()?.tokens())
+}
+
+fn guided(app: &Path, figures: &mut Figures) -> Result<()> {
+    let fixture = Fixture::plan().tls().program(app).profile(Profile::Guided).start()?;
+    let form = fixture.sign_in_window()?;
+    click(&form, "button", containing("Start with the keys I have"))?;
+    let window = fixture.entered()?;
+    let secret = fixture.secret(LIVE)?;
+    fixture.copy(&secret)?;
+    click(&window, "button", "Take the key from the clipboard")?;
+    window.by_role("heading", "Kept. DHMAD answered: this key works")?;
+    figures.clean(&fixture, "a key taken from the clipboard", &[secret])
+}
+
+fn regenerate(fixture: &Fixture, window: &Window, name: &str) -> Result<()> {
+    select_row(window, &fixture.key_id(name)?)?;
+    window.press("r")
+}
+
+fn clear(fixture: &Fixture, window: &Window) -> Result<()> {
+    window.press("Control+Shift+X")?;
+    fixture.clipboard_cleared()?;
+    window.by_role("heading", "The clipboard is clear").map(drop)
+}
+
+/// A successor for the live key.
+fn rotate(fixture: &Fixture, window: &Window) -> Result<()> {
+    select_row(window, &fixture.key_id(LIVE)?)?;
+    window.press("Shift+F10")?;
+    click(window, "menuitem", "Rotate safely")?;
+    click(window, "button", "Make the second key")?;
+    window.by_role("heading", "Both keys work. Put the new one in place.").map(drop)
+}
