@@ -12,6 +12,7 @@ mod lifecycle;
 mod looks;
 mod main_job;
 mod native_dialog;
+mod rotations;
 mod sign_in;
 mod tools;
 

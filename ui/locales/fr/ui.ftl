@@ -486,7 +486,11 @@ step-created-mismatch = Nouvelle clé créée ; DHMAD a répondu pour une autr
 step-kept = Gardée dans { $place }.
 test-again = Tester de nouveau
 step-install = Mettre la nouvelle clé en place
-step-installed = Installée à { $n } endroits sur { $of }
+step-installed =
+    { $n ->
+        [one] Installée à { $n } endroit sur { $of }
+       *[other] Installée à { $n } endroits sur { $of }
+    }
 step-install-none = Notez les endroits, pour n’en oublier aucun.
 step-install-skip = Si vous continuez avant d’avoir tout coché, le reste s’arrêtera quand l’ancienne clé sera désactivée.
 everything-uses-it = Tout l’utilise
