@@ -50,12 +50,17 @@ fn timings() -> Timings {
     Timings::product()
 }
 
-/// A test on a loaded machine may be more patient with the page than the product is with a person's.
+/// A test on a loaded machine may be more patient with the page than the product is with a person's, and a benchmark
+/// need not wait for each countdown.
 #[cfg(feature = "demo")]
 fn timings() -> Timings {
+    let asked = |name: &str| std::env::var(name).ok()?.parse().ok().map(std::time::Duration::from_millis);
     let product = Timings::product();
-    let asked = std::env::var("MIFTAH_DEMO_HEARTBEAT_MS").ok().and_then(|text| text.parse().ok());
-    Timings { heartbeat: asked.map_or(product.heartbeat, std::time::Duration::from_millis), ..product }
+    Timings {
+        heartbeat: asked("MIFTAH_DEMO_HEARTBEAT_MS").unwrap_or(product.heartbeat),
+        countdown: asked("MIFTAH_DEMO_COUNTDOWN_MS").unwrap_or(product.countdown),
+        ..product
+    }
 }
 
 #[cfg(not(feature = "demo"))]

@@ -2,12 +2,13 @@
 
 use std::fmt;
 use std::path::Path;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
 use dhmad_sandbox::{Fault, FaultAction, LedgerEvent, Profile, seed};
 use miftah_tests::fixture::{Fixture, click, select_row};
 use miftah_tests::webdriver::{Needle, Window, containing, wait};
+use serde_json::json;
 
 /// A live key that counts down.
 const LIVE: &str = "Comptabilité";
@@ -15,12 +16,15 @@ const SANDBOX: &str = "Sandbox tests";
 /// What is dropped is wiped at once; a connection or a task may take this long to be dropped.
 const SOON: Duration = Duration::from_secs(10);
 
+/// Half the answer, with the front of the key in it.
+const HALF: usize = 120;
+
 /// What was searched and found.
 #[derive(Default)]
 pub(crate) struct Figures {
     searches: usize,
     controls: Vec<(&'static str, usize)>,
-    clean: Vec<&'static str>,
+    clean: Vec<(&'static str, Duration)>,
 }
 
 impl fmt::Display for Figures {
@@ -28,8 +32,9 @@ impl fmt::Display for Figures {
         for (what, found) in &self.controls {
             writeln!(to, "  control, {what}: {found} found")?;
         }
-        for what in &self.clean {
-            writeln!(to, "  after {what}: 0 copies in the app, 0 in the web processes")?;
+        for (what, after) in &self.clean {
+            let after = after.as_secs_f64();
+            writeln!(to, "  after {what}: 0 copies in the app, 0 in the web processes ({after:.1} s later)")?;
         }
         write!(to, "  {} searches", self.searches)
     }
@@ -48,8 +53,20 @@ impl Figures {
         Ok(())
     }
 
+    /// What a page holds, the search of the web processes must find.
+    fn web_control(&mut self, fixture: &Fixture, window: &Window) -> Result<()> {
+        let marker: String = ('a'..='z').chain('A'..='Z').rev().collect();
+        window.run("window.miftahMarker = arguments[0] + \"!\"", &json!([marker]))?;
+        let found = Needle::parts_of(&marker)?.search(&fixture.processes()?.web)?.len();
+        ensure!(found > 0, "the search does not reach the web processes");
+        self.controls.push(("a marker in the page", found));
+        window.run("delete window.miftahMarker", &json!([])).map(drop)
+    }
+
     /// Nothing is left of these.
+    #[expect(clippy::disallowed_methods, reason = "says how long a copy lived on")]
     fn clean(&mut self, fixture: &Fixture, what: &'static str, secrets: &[String]) -> Result<()> {
+        let began = Instant::now();
         for secret in secrets {
             let needle = Needle::parts_of(secret)?;
             let mut left = Vec::new();
@@ -61,7 +78,7 @@ impl Figures {
             });
             gone.with_context(|| format!("after {what}: {left:?}"))?;
         }
-        self.clean.push(what);
+        self.clean.push((what, began.elapsed()));
         Ok(())
     }
 }
@@ -73,38 +90,41 @@ pub(crate) fn walk(app: &Path) -> Result<Figures> {
     Ok(figures)
 }
 
-/// Every secret that DHMAD has made so far for the keys that the walk touches.
-fn issued(fixture: &Fixture) -> Result<Vec<String>> {
-    let first = |name: &str| -> Result<String> { fixture.key_id(name) };
-    let touched = [first(LIVE)?, first(SANDBOX)?];
-    let seeded = 16;
-    Ok(fixture
-        .portal()?
-        .ledger()
-        .into_iter()
-        .filter_map(|event| match event {
-            LedgerEvent::Issued { key_id, secret, .. } => Some((key_id, secret)),
-            _ => None,
-        })
-        .enumerate()
-        .filter(|(at, (key, _))| *at >= seeded || touched.contains(key))
-        .map(|(_, (_, secret))| secret)
-        .collect())
+/// Every secret that DHMAD has made so far for the keys that the walk touches: those of the seed are older than
+/// the app, and of them only these two can have come here.
+fn issued(fixture: &Fixture, seeded: usize) -> Result<Vec<String>> {
+    let touched = [fixture.key_id(LIVE)?, fixture.key_id(SANDBOX)?];
+    let secrets = issued_so_far(fixture)?.into_iter().enumerate();
+    let secrets = secrets.filter(|(at, (key, _))| *at >= seeded || touched.contains(key));
+    Ok(secrets.map(|(_, (_, secret))| secret).collect())
+}
+
+fn issued_so_far(fixture: &Fixture) -> Result<Vec<(String, String)>> {
+    let events = fixture.portal()?.ledger().into_iter();
+    let issued = events.filter_map(|event| match event {
+        LedgerEvent::Issued { key_id, secret, .. } => Some((key_id, secret)),
+        _ => None,
+    });
+    Ok(issued.collect())
 }
 
 fn full(app: &Path, figures: &mut Figures) -> Result<()> {
     let fixture = Fixture::plan().tls().program(app).signed_in().start()?;
+    let seeded = issued_so_far(&fixture)?.len();
     let window = fixture.main_window()?;
+    figures.web_control(&fixture, &window)?;
+    let tokens = fixture.portal()?.tokens();
+    figures.control(&fixture, "the developer token", tokens.last().context("nobody signed in")?)?;
     regenerate(&fixture, &window, LIVE)?;
     window.by_role("heading", "Copied. Paste it now.")?;
     figures.control(&fixture, "a regenerated key on the clipboard", &fixture.secret(LIVE)?)?;
     clear(&fixture, &window)?;
-    figures.clean(&fixture, "a regenerate and \"Clear now\"", &issued(&fixture)?)?;
+    figures.clean(&fixture, "a regenerate and \"Clear now\"", &issued(&fixture, seeded)?)?;
     window.by_role("button", "Copy again")?.click()?;
     window.by_role("heading", "Copied. Paste it now.")?;
     figures.control(&fixture, "a key copied again", &fixture.secret(LIVE)?)?;
     clear(&fixture, &window)?;
-    figures.clean(&fixture, "a copy from the keychain", &issued(&fixture)?)?;
+    figures.clean(&fixture, "a copy from the keychain", &issued(&fixture, seeded)?)?;
     window.by_role("button", "Done")?.click()?;
 
     regenerate(&fixture, &window, SANDBOX)?;
@@ -116,32 +136,35 @@ fn full(app: &Path, figures: &mut Figures) -> Result<()> {
     window.press("Escape")?;
     window.by_role("heading", "Cancelled. Nothing was sent.")?;
     window.press("Escape")?;
-    figures.clean(&fixture, "a cancelled regenerate", &issued(&fixture)?)?;
+    figures.clean(&fixture, "a cancelled regenerate", &issued(&fixture, seeded)?)?;
 
     // The new key arrives, and nothing in the answer is recognised as one.
-    let unreadable = FaultAction::Rewrite { find: "sk_sandbox_".into(), replace: "sk-sandbox-".into() };
-    fixture.portal()?.set_fault(Fault::after("POST", "*/regenerate", unreadable));
-    regenerate(&fixture, &window, SANDBOX)?;
-    window.by_role("heading", containing("The old key is dead"))?;
-    figures.clean(&fixture, "an answer that could not be read", &issued(&fixture)?)?;
-    window.by_role("button", "Not now")?.click()?;
+    let rewrite =
+        |replace: &str| FaultAction::Rewrite { find: "sk_sandbox_".into(), replace: replace.into() };
+    for (what, answer) in [
+        ("an answer with another word for a key", rewrite("sk-sandbox-")),
+        ("an answer with the key escaped", rewrite("\\u0073k_sandbox_")),
+        ("an answer with two keys", rewrite("sk_sandbox_0123456789abcdef\",\"key2\":\"sk_sandbox_")),
+        ("half an answer", FaultAction::CutBody { keep: HALF }),
+    ] {
+        fixture.portal()?.set_fault(Fault::after("POST", "*/regenerate", answer));
+        regenerate(&fixture, &window, SANDBOX)?;
+        window.by_role("heading", containing("The old key is dead"))?;
+        figures.clean(&fixture, what, &issued(&fixture, seeded)?)?;
+        window.by_role("button", "Not now")?.click()?;
+    }
 
     rotate(&window)?;
-    figures.clean(&fixture, "making a second key", &issued(&fixture)?)?;
+    figures.clean(&fixture, "making a second key", &issued(&fixture, seeded)?)?;
 
     window.press("Control+,")?;
     click(&window, "button", "Sign out…")?;
     click(&window, "button", "Sign out")?;
     fixture.sign_in_window()?;
-    let mut secrets = issued(&fixture)?;
+    let mut secrets = issued(&fixture, seeded)?;
     secrets.push(seed::DEVELOPER_TOKEN.into());
-    secrets.extend(session_token(&fixture)?);
+    secrets.extend(fixture.portal()?.tokens());
     figures.clean(&fixture, "a sign-out, the developer token included", &secrets)
-}
-
-/// The token that the demo's own sign-in got.
-fn session_token(fixture: &Fixture) -> Result<Vec<String>> {
-    Ok(fixture.portal()?.tokens())
 }
 
 fn guided(app: &Path, figures: &mut Figures) -> Result<()> {
@@ -153,7 +176,13 @@ fn guided(app: &Path, figures: &mut Figures) -> Result<()> {
     fixture.copy(&secret)?;
     click(&window, "button", "Take the key from the clipboard")?;
     window.by_role("heading", "Kept. DHMAD answered: this key works")?;
-    figures.clean(&fixture, "a key taken from the clipboard", &[secret])
+    figures.clean(&fixture, "a key taken from the clipboard", &[secret])?;
+    click(&window, "button", "Done")?;
+    let no_key = format!("sk_live_{}", "5e0b".repeat(15));
+    fixture.copy(&no_key)?;
+    click(&window, "button", "Take a key from the clipboard")?;
+    window.shows("There is no DHMAD key on the clipboard.")?;
+    figures.clean(&fixture, "a text from the clipboard that is no key", &[no_key])
 }
 
 fn regenerate(fixture: &Fixture, window: &Window, name: &str) -> Result<()> {

@@ -1,5 +1,6 @@
 //! `tour DIR`: drives the real window through the main job and leaves pictures and `tour.json` in DIR.
-//! `tour --bench N`: measures N regenerates in the real window.
+//! `tour --bench N`: measures N regenerates in the real window. `tour --bench-rotation N APP`: the same in another
+//! build of the app, and the seal.
 //!
 //! `cargo xtask demo` and `cargo xtask bench` build it and start it. It brings its own desktop session, so it needs no
 //! display, and touches nothing of a person's. A tour fails unless every picture is there and every claim came out as
@@ -16,17 +17,22 @@ mod bench;
 #[cfg(target_os = "linux")]
 mod report;
 #[cfg(target_os = "linux")]
+mod rotation;
+#[cfg(target_os = "linux")]
 mod route;
 
 #[cfg(target_os = "linux")]
 fn main() -> std::process::ExitCode {
     use std::process::ExitCode;
 
-    let mut arguments = std::env::args_os().skip(1);
-    let done = match (arguments.next(), arguments.next()) {
-        (Some(bench), Some(runs)) if bench == "--bench" => bench::run(&runs.to_string_lossy()),
-        (Some(folder), None) => route::walk(folder.as_ref()),
-        _ => Err(anyhow::anyhow!("usage: tour DIR | tour --bench RUNS")),
+    let arguments: Vec<_> = std::env::args_os().skip(1).collect();
+    let done = match arguments.as_slice() {
+        [bench, runs] if bench == "--bench" => bench::run(&runs.to_string_lossy()),
+        [bench, runs, app] if bench == "--bench-rotation" => {
+            rotation::run(&runs.to_string_lossy(), app.as_ref())
+        }
+        [folder] => route::walk(folder.as_ref()),
+        _ => Err(anyhow::anyhow!("usage: tour DIR | tour --bench RUNS | tour --bench-rotation RUNS APP")),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

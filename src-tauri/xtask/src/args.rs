@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use anyhow::{Result, bail};
 use lexopt::{Arg, Parser, ValueExt};
 
+use crate::bench::What;
 use crate::test::Stage;
 
 /// What `cargo xtask help` prints.
@@ -15,14 +16,15 @@ cargo xtask <command>
   demo [--tour DIR]    open the app, signed in to a stand-in of DHMAD with keys of all ages. Without a display,
                        or with --tour: drive the real window through the main job in a desktop session of its
                        own, and leave screenshots and tour.json in DIR (default: target/tour)
-  test [--only STAGE]  everything that must hold: setup, ui, lint, build, rust
+  test [--only STAGE]  everything that must hold: setup, ui, lint, build, rust, faults, memory
   lint [--fix]         format, clippy, UI checks, file sizes; --fix formats
   faults [--seeds N] [--mutate NAME] [--only RUN]
                        break a rotation in every place and see that no key is lost silently; NAME switches a guard
                        off: preflight, spool, read-back, journal-order, no-retry. Report: target/faults/report.json
-  nightly              what takes too long for every change: the memory of a release build searched, 200 seeds of
-                       faults, and each guard switched off
-  bench [rotation] [--runs N]  from confirm to clipboard, beside the server's own answer time
+  nightly              what takes too long for every change: 200 seeds of faults, and each guard switched off
+  bench [rotation] [--runs N]
+                       from confirm to clipboard, beside the server's own answer time; rotation: with a release build,
+                       over TLS too, and what sealing an answer costs beside a bare write
   bindings             write ui/src/ipc/bindings.ts anew
   setup                install what the machine lacks, and nothing else
 ";
@@ -53,8 +55,10 @@ pub enum Command {
     Bindings,
     /// Time the main job.
     Bench {
-        /// How many times.
-        runs: u32,
+        /// Which benchmark.
+        what: What,
+        /// How many times, if the caller says so.
+        runs: Option<u32>,
     },
     /// Break a rotation in every place.
     Faults {
@@ -77,7 +81,7 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command> {
             "test" => Command::Test { only: None },
             "lint" => Command::Lint { fix: false },
             "bindings" => Command::Bindings,
-            "bench" => Command::Bench { runs: crate::bench::RUNS },
+            "bench" => Command::Bench { what: What::Regenerate, runs: None },
             "faults" => Command::Faults { options: Vec::new() },
             "nightly" => Command::Nightly,
             other => bail!("there is no command {other:?}\n\n{USAGE}"),
@@ -89,11 +93,8 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command> {
             (_, Arg::Long("help") | Arg::Short('h')) => return Ok(Command::Help),
             (Command::Demo { tour }, Arg::Long("tour")) => *tour = Some(parser.value()?.into()),
             (Command::Test { only }, Arg::Long("only")) => *only = Some(parser.value()?.parse()?),
-            (Command::Bench { runs }, Arg::Long("runs")) => *runs = parser.value()?.parse()?,
-            // The one thing there is to time so far; 200 runs unless the caller says otherwise.
-            (Command::Bench { runs }, Arg::Value(what)) if what == "rotation" => {
-                *runs = crate::bench::ROTATION_RUNS;
-            }
+            (Command::Bench { runs, .. }, Arg::Long("runs")) => *runs = Some(parser.value()?.parse()?),
+            (Command::Bench { what, .. }, Arg::Value(asked)) if asked == "rotation" => *what = What::Rotation,
             (Command::Faults { options }, Arg::Long(name @ ("seeds" | "mutate" | "only"))) => {
                 let name = format!("--{name}");
                 options.extend([name, parser.value()?.string()?]);
@@ -119,6 +120,8 @@ mod tests {
         assert_eq!(parsed("xtask lint --fix").unwrap(), Command::Lint { fix: true });
         assert_eq!(parsed("xtask demo --tour out").unwrap(), Command::Demo { tour: Some("out".into()) });
         assert_eq!(parsed("xtask test --only rust").unwrap(), Command::Test { only: Some(Stage::Rust) });
+        let bench = Command::Bench { what: What::Rotation, runs: Some(9) };
+        assert_eq!(parsed("xtask bench --runs 9 rotation").unwrap(), bench);
         assert!(parsed("xtask demo --fix").is_err());
         assert!(parsed("xtask test --only everything").is_err());
         assert!(parsed("xtask dance").is_err());

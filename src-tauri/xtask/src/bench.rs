@@ -1,23 +1,49 @@
 //! `cargo xtask bench`: how long a person waits for a new key, against the server alone. Not a test.
 
+use std::ffi::OsString;
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::Result;
 
-use crate::{build, run, setup, workspace};
+use crate::{build, release, run, setup, workspace};
 
 /// How often the key is regenerated, unless the caller says so.
-pub const RUNS: u32 = 50;
+const RUNS: u32 = 50;
 /// The same for `bench rotation`.
-pub const ROTATION_RUNS: u32 = 200;
+const ROTATION_RUNS: u32 = 200;
+
+/// What is timed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    /// A regenerate in the window, against the server alone.
+    Regenerate,
+    /// The same with a release build, over TLS too, and the seal.
+    Rotation,
+}
 
 /// Builds everything and lets the tour's program measure.
-pub fn run(runs: u32) -> Result<()> {
+pub fn run(what: What, runs: Option<u32>) -> Result<()> {
     setup::to_build()?;
     setup::to_drive_the_window()?;
     build::ui()?;
-    build::programs()?;
-    let mut program = Command::new(workspace::program("tour")?);
-    program.current_dir(workspace::root()).args(["--bench", &runs.to_string()]);
+    match what {
+        What::Regenerate => {
+            build::programs()?;
+            let program = workspace::program("tour")?;
+            start(&program, &["--bench".into(), runs.unwrap_or(RUNS).to_string().into()])
+        }
+        What::Rotation => {
+            let app = release::build(&["miftah", "tour"])?;
+            let runs = runs.unwrap_or(ROTATION_RUNS).to_string();
+            let tour = app.with_file_name("tour");
+            start(&tour, &["--bench-rotation".into(), runs.into(), app.into()])
+        }
+    }
+}
+
+fn start(program: &Path, arguments: &[OsString]) -> Result<()> {
+    let mut program = Command::new(program);
+    program.current_dir(workspace::root()).args(arguments);
     run::run(setup::with_tools(&mut program)?)
 }

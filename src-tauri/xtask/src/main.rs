@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask demo | test | lint | bindings | setup`.
+//! The project's own commands: `cargo xtask help` lists them.
 //!
 //! It is compiled before anything is installed, so it links nothing that needs the machine prepared. Whatever
 //! drives a window is therefore not here but in the `tests` package, as binaries that these commands start.
@@ -16,6 +16,7 @@ mod faults;
 mod junit;
 mod lint;
 mod memory;
+mod release;
 mod run;
 mod setup;
 mod stages;
@@ -37,7 +38,7 @@ fn main() -> ExitCode {
         Command::Test { only } => test::run(only),
         Command::Lint { fix } => lint::run(fix),
         Command::Bindings => bindings::run(),
-        Command::Bench { runs } => bench::run(runs),
+        Command::Bench { what, runs } => bench::run(what, runs),
         Command::Faults { options } => faults::run(&options),
         Command::Nightly => faults::nightly(),
     });

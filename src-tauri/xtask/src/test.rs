@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 use crate::junit::{self, Count};
 use crate::run::{npm, run as run_command, succeeds};
 use crate::stages::Stages;
-use crate::{build, lint, setup, workspace};
+use crate::{build, faults, lint, memory, setup, workspace};
 
 /// One part of the whole, in the order they run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,15 +23,21 @@ pub enum Stage {
     Build,
     /// The Rust tests, those of the window among them.
     Rust,
+    /// A short sweep of the fault harness.
+    Faults,
+    /// A release build driven, and its memory searched.
+    Memory,
 }
 
 impl Stage {
-    const ALL: [(&'static str, Self); 5] = [
+    const ALL: [(&'static str, Self); 7] = [
         ("setup", Self::Setup),
         ("ui", Self::Ui),
         ("lint", Self::Lint),
         ("build", Self::Build),
         ("rust", Self::Rust),
+        ("faults", Self::Faults),
+        ("memory", Self::Memory),
     ];
 }
 
@@ -90,6 +96,8 @@ fn run_stage(stage: Stage, counts: &mut Counts) -> Result<()> {
                 bail!("{} of the Rust tests failed", counts.rust.failed)
             }
         }
+        Stage::Faults => faults::short(),
+        Stage::Memory => memory::run(),
     }
 }
 

@@ -110,7 +110,7 @@ impl Needle {
         for (start, end, mapping) in maps.lines().filter_map(searched) {
             let mut places = Vec::new();
             for (start, end) in pages.present(start, end)? {
-                read += self.search_run(&memory, start, end, &mut places)?;
+                read += self.search_run(&memory, &pages, start, end, &mut places)?;
             }
             found.extend(places.into_iter().map(|(form, address)| Found {
                 process,
@@ -125,14 +125,26 @@ impl Needle {
 
     /// Searches pages that follow each other, and gives the number of bytes read.
     ///
-    /// The process goes on living, so a page may be gone by now; device memory cannot be read and holds no secret.
-    fn search_run(&self, memory: &File, start: u64, end: u64, places: &mut Vec<(Form, u64)>) -> Result<u64> {
+    /// The process goes on living, so a page may be gone by now. One that is there and cannot be read is an error.
+    fn search_run(
+        &self,
+        memory: &File,
+        pages: &Pages,
+        start: u64,
+        end: u64,
+        places: &mut Vec<(Form, u64)>,
+    ) -> Result<u64> {
         let overlap = self.forms.iter().map(|(_, bytes)| bytes.len()).max().unwrap_or(0) as u64;
         let mut chunk = vec![0; usize::try_from(end - start)?.min(CHUNK)];
         let (mut at, mut searched) = (start, 0);
         while at < end {
             let wanted = usize::try_from(end - at)?.min(chunk.len());
-            let Ok(read @ 1..) = memory.read_at(&mut chunk[..wanted], at) else { break };
+            let Ok(read @ 1..) = memory.read_at(&mut chunk[..wanted], at) else {
+                let next = pages.after(at);
+                anyhow::ensure!(pages.present(at, next)?.is_empty(), "a page at {at:x} could not be read");
+                at = next;
+                continue;
+            };
             for (form, bytes) in &self.forms {
                 let found = if self.parts {
                     runs(&chunk[..read], bytes, form.least())

@@ -24,6 +24,11 @@ impl Pages {
         Ok(Self { table: File::open(format!("/proc/{process}/pagemap"))?, size: page_size() as u64 })
     }
 
+    /// Where the page after this address begins.
+    pub(super) fn after(&self, address: u64) -> u64 {
+        (address / self.size + 1) * self.size
+    }
+
     /// The stretches between two addresses whose pages exist, as `(start, end)`.
     pub(super) fn present(&self, start: u64, end: u64) -> Result<Vec<(u64, u64)>> {
         let mut runs: Vec<(u64, u64)> = Vec::new();

@@ -121,6 +121,19 @@ pub(crate) mod field {
     pub(crate) const PAGES: &str = "pages";
     /// Inferred.
     pub(crate) const PAGINATION: &str = "pagination";
+    /// What APIs that page in another way say. Not followed; a list with one of them is not taken for whole.
+    pub(crate) const OTHER_PAGING: [&str; 10] = [
+        "hasMore",
+        "has_more",
+        "hasNext",
+        "next",
+        "nextPage",
+        "nextCursor",
+        "cursor",
+        "total",
+        "totalCount",
+        "offset",
+    ];
 }
 
 impl Call {

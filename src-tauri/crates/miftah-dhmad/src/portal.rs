@@ -131,15 +131,15 @@ impl DhmadPortal {
         }
     }
 
-    /// A call that changes a key and brings nothing back: sent once. A 2xx is enough, whatever it says.
+    /// A call that changes a key and brings nothing back: sent once. Done is what a whole 2xx answer says is done:
+    /// a switch that is believed to be off must be off, and the list can always tell.
     async fn change(&self, outgoing: Outgoing, token: &Secret) -> Result<(), SendError> {
         let outgoing = outgoing.bearer(token).map_err(Failure::of_change)?;
         let answer = self.once(&outgoing).await.map_err(Failure::of_change)?;
         match judge(outgoing.call, &answer) {
-            Ok(()) => Ok(()),
+            Ok(()) if says_done(&answer) => Ok(()),
+            Ok(()) => Err(SendError::Unknown(RemoteError::Unexpected)),
             Err(Objection::Absent) if answer.is_success() => Err(SendError::Unknown(RemoteError::NotDhmad)),
-            // The status arrived and was a success; of the body nothing is needed.
-            Err(Objection::Unclear(_)) if answer.is_success() => Ok(()),
             Err(objection) => Err(self.settle_change(objection).await),
         }
     }
@@ -206,12 +206,12 @@ impl Portal for DhmadPortal {
         let mut path = contract::LIST_KEYS.path();
         for _ in 0..MOST_PAGES {
             let (page, date) = self.list_page(token, &path).await?;
-            let next = page.next();
+            let (next, is_last) = (page.next(), page.is_last());
             list.server_date = date.or(list.server_date);
             let brought_any = page.add_to(&mut list, &mut seen);
             match next {
                 None => {
-                    list.complete = true;
+                    list.complete = is_last;
                     break;
                 }
                 Some(number) if brought_any => path = contract::LIST_KEYS.path_of_page(number),
@@ -289,6 +289,12 @@ impl From<WrongShape> for RemoteError {
     fn from(WrongShape: WrongShape) -> Self {
         Self::Unexpected
     }
+}
+
+/// Whether a 2xx answer is one of DHMAD's: nothing at all, or an object that is not its error.
+fn says_done(answer: &Answer) -> bool {
+    let body = ErrorBody::read(&answer.body);
+    answer.body.trim_ascii().is_empty() || (body.is_object && !body.is_documented)
 }
 
 /// A body without a secret.

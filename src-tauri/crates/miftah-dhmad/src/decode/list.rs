@@ -26,6 +26,8 @@ pub(crate) struct ListPage {
 struct Paging {
     page: Option<u32>,
     total: Option<u32>,
+    /// There is a word of paging that is not one of ours: more may follow in a way that we do not know.
+    strange: bool,
 }
 
 impl ListPage {
@@ -39,6 +41,15 @@ impl ListPage {
     pub(crate) fn next(&self) -> Option<u32> {
         let (page, total) = (self.paging.page?, self.paging.total?);
         if page < total { page.checked_add(1) } else { None }
+    }
+
+    /// Whether nothing hints at more pages: only then a key that is not listed is known not to be there.
+    pub(crate) fn is_last(&self) -> bool {
+        let counted = self.paging.page.zip(self.paging.total);
+        match counted {
+            Some((page, total)) => page >= total,
+            None => !self.paging.strange && self.paging.page.is_none() && self.paging.total.is_none(),
+        }
     }
 
     /// Adds the keys to the list, each id once. Returns whether any was new.
@@ -71,7 +82,8 @@ impl<'de> Fields<'de> for ListPage {
 
 impl Paging {
     fn or(self, other: Self) -> Self {
-        Self { page: self.page.or(other.page), total: self.total.or(other.total) }
+        let strange = self.strange || other.strange;
+        Self { page: self.page.or(other.page), total: self.total.or(other.total), strange }
     }
 }
 
@@ -80,7 +92,10 @@ impl<'de> Fields<'de> for Paging {
         let slot = match name {
             field::PAGE => &mut self.page,
             field::TOTAL_PAGES | field::PAGES => &mut self.total,
-            _ => return skip(object),
+            _ => {
+                self.strange |= field::OTHER_PAGING.contains(&name);
+                return skip(object);
+            }
         };
         *slot = object.next_value::<Loose<'de>>()?.whole().and_then(|number| number.try_into().ok());
         Ok(())

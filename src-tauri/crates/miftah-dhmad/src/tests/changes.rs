@@ -88,13 +88,21 @@ async fn interim_answers_are_passed_over() {
 }
 
 #[tokio::test]
-async fn a_change_that_was_acknowledged_is_done_whatever_else_came() {
-    for then in
-        [Then::Say(http(204, "", "")), Then::Say(json(200, "{}")), Then::Hang(json(200, "{\"a\":\"b"))]
-    {
+async fn a_change_is_done_when_a_whole_answer_says_so() {
+    let unknown = Err(SendError::Unknown(RemoteError::Unexpected));
+    for (then, expected) in [
+        (Then::Say(http(204, "", "")), Ok(())),
+        (Then::Say(json(200, r#"{"message":"m"}"#)), Ok(())),
+        (Then::Say(json(200, r#"{"error":"E","message":"M"}"#)), unknown),
+        (Then::Say(json(200, "[]")), unknown),
+    ] {
         for call in [Changing::SwitchOff, Changing::Rename, Changing::Delete] {
-            assert_eq!(change(call, [then.clone()]).await.1, Ok(()), "{call:?}");
+            assert_eq!(change(call, [then.clone()]).await.1, expected, "{call:?}");
         }
+    }
+    for call in [Changing::SwitchOff, Changing::Delete] {
+        let cut = change(call, [Then::Hang(json(200, r#"{"message":"m"}"#)[..60].to_vec())]).await.1;
+        assert!(matches!(cut, Err(SendError::Unknown(_))), "{call:?} {cut:?}");
     }
 }
 
@@ -242,13 +250,23 @@ async fn a_documented_refusal_is_one() {
 
 #[tokio::test]
 async fn an_absent_call_is_believed_of_dhmad_alone() {
-    for first in [html(200), html(404), http(405, "", ""), json(404, "{}")] {
+    for first in [html(404), http(405, "", ""), json(404, "{}")] {
         let dhmad = vec![Then::Say(first.clone()), Then::Say(refusal(401))];
         check(dhmad, SendError::Refused(RemoteError::NotOffered)).await;
         let captive = vec![Then::Say(first.clone()), Then::Say(html(200))];
         check(captive, SendError::Unknown(RemoteError::NotDhmad)).await;
         let gone = vec![Then::Say(first), Then::Say(Vec::new())];
         check(gone, SendError::Unknown(RemoteError::Offline)).await;
+    }
+}
+
+/// Behind a page with a 2xx the request may have been carried out: nobody may say that nothing happened.
+#[tokio::test]
+async fn a_page_that_says_success_is_no_answer() {
+    for call in CHANGING {
+        let (server, ended) = change(call, [Then::Say(html(200)), Then::Say(refusal(401))]).await;
+        assert_eq!(ended, Err(SendError::Unknown(RemoteError::NotDhmad)), "{call:?}");
+        assert_eq!(server.requests().len(), 1, "{call:?}");
     }
 }
 

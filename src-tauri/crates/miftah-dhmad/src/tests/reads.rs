@@ -195,3 +195,19 @@ async fn a_list_says_whether_it_is_whole_and_when_it_was_given() {
     let cut = server.portal().0.list_keys(&token()).await.unwrap();
     assert_eq!((cut.keys.len(), cut.complete), (1, false));
 }
+
+#[tokio::test]
+async fn a_list_that_hints_at_more_is_not_taken_for_whole() {
+    for hint in [
+        r#""hasMore":true"#,
+        r#""nextPage":2"#,
+        r#""total":57"#,
+        r#""page":1"#,
+        r#""pagination":{"cursor":"x"}"#,
+    ] {
+        let body = format!(r#"{{"apiKeys":[{{"id":"a","environment":"live"}}],{hint}}}"#);
+        let server = Server::start([Then::Say(json(200, &body))]).await;
+        let list = server.portal().0.list_keys(&token()).await.unwrap();
+        assert_eq!((list.keys.len(), list.complete), (1, false), "{hint}");
+    }
+}

@@ -22,6 +22,8 @@ struct Disk {
     durable: BTreeMap<String, Vec<u8>>,
     /// In between.
     pending: Vec<Change>,
+    /// Durable content of files whose names are not durable yet.
+    nameless: Vec<Change>,
     calls: usize,
     fails_at: Option<usize>,
 }
@@ -134,14 +136,18 @@ impl Files for SimulatedFiles {
 
     fn sync(&self, name: &str) -> io::Result<()> {
         let mut disk = self.call(None)?;
-        // `fdatasync` makes the content durable, and the file with it; not that another one is gone.
-        let (synced, left): (Vec<_>, Vec<_>) = disk.pending.drain(..).partition(|change| match change {
-            Change::Create(of, _) | Change::Write(of, _, _) => of == name,
-            Change::Remove(_) => false,
-        });
+        // `fdatasync` makes the content durable, and not that the file has its name: that is the folder's.
+        let (synced, left): (Vec<_>, Vec<_>) = disk
+            .pending
+            .drain(..)
+            .partition(|change| matches!(change, Change::Write(of, _, _) if of == name));
         disk.pending = left;
-        for change in &synced {
-            apply(&mut disk.durable, change);
+        for change in synced {
+            if disk.durable.contains_key(name) {
+                apply(&mut disk.durable, &change);
+            } else {
+                disk.nameless.push(change);
+            }
         }
         Ok(())
     }
@@ -151,7 +157,8 @@ impl Files for SimulatedFiles {
         let (synced, left): (Vec<_>, Vec<_>) =
             disk.pending.drain(..).partition(|change| !matches!(change, Change::Write(..)));
         disk.pending = left;
-        for change in &synced {
+        let nameless = std::mem::take(&mut disk.nameless);
+        for change in synced.iter().chain(&nameless) {
             apply(&mut disk.durable, change);
         }
         Ok(())

@@ -23,20 +23,21 @@ const NAME: &str = "journal";
 /// The journal in a folder.
 pub struct JournalFile {
     files: Arc<dyn Files>,
-    /// Appends follow each other: a record is one line, never two mixed ones.
-    writing: Mutex<()>,
+    /// Appends follow each other: a record is one line, never two mixed ones. Whether the folder was synced since
+    /// this run began or the file was made: an earlier run may have died between the two.
+    folder_synced: Mutex<bool>,
 }
 
 impl JournalFile {
     /// The journal in this folder. Nothing is read or made yet.
     pub fn new(files: Arc<dyn Files>) -> Self {
-        Self { files, writing: Mutex::new(()) }
+        Self { files, folder_synced: Mutex::new(false) }
     }
 
-    fn append(&self, record: &Record) -> io::Result<()> {
+    fn append(&self, record: &Record, folder_synced: &mut bool) -> io::Result<()> {
         let content = self.files.read(NAME)?;
-        let made = content.is_none();
-        if made {
+        if content.is_none() {
+            *folder_synced = false;
             self.files.create(NAME, 0)?;
         }
         // After a torn tail the new record begins on a line of its own.
@@ -45,7 +46,11 @@ impl JournalFile {
         let bytes = if torn { [b"\n".as_slice(), line.as_bytes()].concat() } else { line.into_bytes() };
         self.files.append(NAME, &bytes)?;
         self.files.sync(NAME)?;
-        if made { self.files.sync_folder() } else { Ok(()) }
+        if !*folder_synced {
+            self.files.sync_folder()?;
+            *folder_synced = true;
+        }
+        Ok(())
     }
 }
 
@@ -68,12 +73,13 @@ impl Journal for JournalFile {
     }
 
     fn record(&self, record: &Record) -> Result<(), StoreError> {
-        let _writing = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
-        self.append(record).map_err(|error| translate_io(&error))
+        let mut folder_synced = self.folder_synced.lock().unwrap_or_else(PoisonError::into_inner);
+        self.append(record, &mut folder_synced).map_err(|error| translate_io(&error))
     }
 
     fn clear(&self) -> Result<(), StoreError> {
-        let _writing = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut folder_synced = self.folder_synced.lock().unwrap_or_else(PoisonError::into_inner);
+        *folder_synced = false;
         let cleared = self.files.remove(NAME).and_then(|()| self.files.sync_folder());
         cleared.map_err(|error| translate_io(&error))
     }
