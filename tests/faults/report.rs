@@ -24,6 +24,12 @@ pub(crate) struct Figures {
     pub(crate) failing: Vec<String>,
 }
 
+/// Whether protocol R says of this place that a key can be lost there.
+fn declared(place: &str) -> bool {
+    let sound = ["killed before the seal", "killed during the seal", "then the process died", "on the wire"];
+    sound.iter().any(|one| place.contains(one))
+}
+
 impl Figures {
     /// Takes a run in.
     pub(crate) fn add(&mut self, job: &Job, verdict: &Verdict) {
@@ -49,12 +55,12 @@ impl Figures {
         self.sends_most = self.sends_most.max(verdict.sends);
         if let Some(place) = &verdict.lost_at {
             let lost = if job.role == Role::Regenerate { &mut self.lost_r } else { &mut self.lost_z };
-            *lost.entry(place.clone()).or_default() += 1;
+            // Of the places that should not be there each point is one of its own.
+            let at = job.kill.as_ref().map_or("no kill", |kill| kill.point.as_str());
+            let place = if declared(place) { place.clone() } else { format!("{place} ({at})") };
+            *lost.entry(place).or_default() += 1;
         }
-        let sound =
-            ["killed before the seal", "killed during the seal", "then the process died", "on the wire"];
-        let undeclared =
-            verdict.lost_at.as_ref().is_some_and(|place| !sound.iter().any(|one| place.contains(one)));
+        let undeclared = verdict.lost_at.as_ref().is_some_and(|place| !declared(place));
         let bad =
             undeclared || verdict.silent || verdict.false_stored || verdict.false_lost || verdict.unresolved;
         if bad || verdict.sends > verdict.confirmations {
