@@ -11,6 +11,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use jiff::SignedDuration;
 use miftah_core::guided::Waiting;
 use miftah_core::keys::KeyId;
 use miftah_core::operations::OperationId;
@@ -52,6 +53,8 @@ pub(crate) struct App {
     pub(crate) starting: Mutex<HashSet<KeyId>>,
     /// What the tests of successors found in this run.
     pub(crate) checks: Mutex<HashMap<OperationId, Check>>,
+    /// How far DHMAD's clock was ahead of ours when it last answered for the list.
+    clock_off: Mutex<Option<SignedDuration>>,
     session: Mutex<Option<Arc<Session>>>,
     keychain: Mutex<KeychainView>,
     clipboard_not_cleared: AtomicBool,
@@ -81,6 +84,7 @@ impl App {
             resolving: Resolving::default(),
             starting: Mutex::default(),
             checks: Mutex::default(),
+            clock_off: Mutex::default(),
             session: Mutex::default(),
             keychain: Mutex::new(KeychainView { state: KeychainState::Checking, name: None }),
             clipboard_not_cleared: AtomicBool::new(false),

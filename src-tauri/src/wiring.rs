@@ -20,7 +20,8 @@ const FOLDER: &str = if cfg!(feature = "demo") { "miftah-demo" } else { "miftah"
 pub(crate) fn wire(handle: &AppHandle) -> Result<Arc<App>, Box<dyn std::error::Error>> {
     let timings = timings();
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
-    let Opened { store, journal, spool } = miftah_store::open(&handle.path().data_dir()?.join(FOLDER))?;
+    let Opened { store, journal, spool, lock } = miftah_store::open(&handle.path().data_dir()?.join(FOLDER))?;
+    handle.manage(lock);
     let portal = DhmadPortal::new(hosts()?, Arc::clone(&clock), &timings);
     let app = Arc::new_cyclic(|app: &std::sync::Weak<App>| {
         let told = app.clone();

@@ -149,7 +149,7 @@ fn troubles(role: Role, old: &str, seed: u64) -> Vec<Trouble> {
 
 fn kill(point: &(&str, usize), seed: u64) -> Kill {
     let torn = usize::try_from(seed * 13 % 101).ok();
-    Kill { point: point.0.to_owned(), nth: point.1, torn }
+    Kill { point: point.0.to_owned(), nth: point.1, torn, starved: false }
 }
 
 /// The runs of one seed out of so many: every pair of a point and a fault falls to one of twenty seeds.
@@ -194,6 +194,13 @@ pub(crate) fn of_seed(seed: u64, quick: bool) -> Vec<Job> {
                 add(role, none(), Some(kill(point, seed)), None, at % 2 == 0);
                 let again = RECOVERY.get((at + usize::try_from(seed).unwrap_or(0)) % RECOVERY.len());
                 add(role, none(), Some(kill(point, seed)), again.map(|point| kill(point, seed)), at % 2 == 1);
+            }
+        }
+    }
+    for role in [Role::Regenerate, Role::Rotate] {
+        for (at, point) in [("portal:after:issue", 1), ("spool:after:seal", 1)].iter().enumerate() {
+            if quick || at as u64 == seed % 2 {
+                add(role, none(), Some(Kill { starved: true, ..kill(point, seed) }), None, false);
             }
         }
     }

@@ -96,6 +96,8 @@ pub(crate) struct Kill {
     pub(crate) nth: usize,
     /// Of the write that is being synced at that point so much is on the disk, in per cent. `None`: whole writes.
     pub(crate) torn: Option<usize>,
+    /// Not killed there, but given no more memory from there on: it dies at the first page that it asks for.
+    pub(crate) starved: bool,
 }
 
 /// One child.

@@ -35,7 +35,9 @@ impl Figures {
     pub(crate) fn add(&mut self, job: &Job, verdict: &Verdict) {
         self.runs += 1;
         self.covered.extend(job.trouble.covers());
-        if job.kill.is_some() {
+        if job.kill.as_ref().is_some_and(|kill| kill.starved) {
+            self.covered.insert(49);
+        } else if job.kill.is_some() {
             self.covered.insert(45);
             if job.power_cut {
                 self.covered.insert(41);

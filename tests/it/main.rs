@@ -2,6 +2,7 @@
 
 mod clipboard;
 mod durable;
+mod faults;
 mod guided;
 mod keychain;
 mod layout;

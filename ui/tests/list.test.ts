@@ -146,6 +146,12 @@ it("draws what is known at once and asks DHMAD after", async () => {
   expect(rowNames()).toHaveLength(8);
 });
 
+it("a clock that is wrong is told, in the unit that fits", async () => {
+  await openMain(() => ({ list: listView({ clockMinutesAhead: 3 * 24 * 60 }) }));
+  expect(screen.getByText("This computer’s clock is 3 days fast")).toBeTruthy();
+  await expectAccessible();
+});
+
 it("old data keeps its words, loses its colour and never says ago or yesterday", async () => {
   await openMain(() => ({ list: listView({ stale: true, checkedAt: ago(3 * DAY), problem: failure("offline") }) }));
   expect(screen.getByText(/^Not checked since Monday/)).toBeTruthy();

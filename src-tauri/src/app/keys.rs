@@ -2,14 +2,14 @@
 
 use std::collections::HashMap;
 
-use miftah_core::keys::{KeyId, KnownKey, Listing};
+use miftah_core::keys::{KeyId, KnownKey, Listing, by_dhmads_clock};
 use miftah_core::operations::{Kind, Operation, Stage};
 use miftah_core::places::Place;
 use miftah_core::rotation::open_operations;
 
 use super::{App, lock};
 use crate::ipc::errors::IpcError;
-use crate::ipc::views::{Around, KeyListView, KeyView, KeychainState, PlaceView, TroubleView};
+use crate::ipc::views::{Around, KeyListView, KeyView, KeychainState, Now, PlaceView, TroubleView};
 
 /// What stands beside the keys.
 struct Surroundings {
@@ -21,7 +21,12 @@ impl App {
     /// The list as it is shown now.
     pub(crate) fn list_view(&self, listing: &Listing) -> Result<KeyListView, IpcError> {
         let around = self.surroundings()?;
-        let mut view = KeyListView::of(listing, self.ports.clock.now(), self.ports.timings.list_stale);
+        if listing.clock_off.is_some() {
+            *lock(&self.clock_off) = listing.clock_off;
+        }
+        let clock_off = *lock(&self.clock_off);
+        let now = Now { ours: self.ports.clock.now(), clock_off };
+        let mut view = KeyListView::of(listing, now, self.ports.timings.list_stale);
         for (shown, known) in view.keys.iter_mut().zip(&listing.keys) {
             self.surround(shown, known, &around);
         }
@@ -30,7 +35,8 @@ impl App {
 
     /// One key as it is shown now.
     pub(crate) fn key_view(&self, known: &KnownKey) -> Result<KeyView, IpcError> {
-        let mut view = KeyView::of(known, self.ports.clock.now());
+        let now = by_dhmads_clock(self.ports.clock.now(), *lock(&self.clock_off));
+        let mut view = KeyView::of(known, now);
         self.surround(&mut view, known, &self.surroundings()?);
         Ok(view)
     }

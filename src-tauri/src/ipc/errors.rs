@@ -45,6 +45,7 @@ pub(crate) enum ErrorCode {
     OperationUnfinished,
     NotNow,
     SpoolUnavailable,
+    VaultOther,
 }
 
 /// Whether and when trying again makes sense.
@@ -142,7 +143,8 @@ fn retry(code: ErrorCode) -> Retry {
         | C::StorageDenied
         | C::NoRoomForSecondKey
         | C::OperationUnfinished
-        | C::SpoolUnavailable => Retry::AfterChange,
+        | C::SpoolUnavailable
+        | C::VaultOther => Retry::AfterChange,
         C::NotFound
         | C::VaultEntryMissing
         | C::VaultCorrupt

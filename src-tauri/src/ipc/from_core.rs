@@ -65,7 +65,7 @@ impl From<StoreError> for IpcError {
     fn from(error: StoreError) -> Self {
         let code = match error {
             StoreError::Full => ErrorCode::StorageFull,
-            StoreError::Denied | StoreError::Corrupt => ErrorCode::StorageDenied,
+            StoreError::Denied | StoreError::Corrupt | StoreError::InUse => ErrorCode::StorageDenied,
             StoreError::Newer => ErrorCode::DataFromNewerVersion,
         };
         Self::new(code, &error)
@@ -96,6 +96,7 @@ impl From<CopyKeyError> for IpcError {
         match error {
             CopyKeyError::Keychain(error) => error.into(),
             CopyKeyError::NotHeld => Self::new(ErrorCode::VaultEntryMissing, &error),
+            CopyKeyError::OtherKeychain => Self::new(ErrorCode::VaultOther, &error),
             CopyKeyError::ReplacedElsewhere => Self::new(ErrorCode::ReplacedElsewhere, &error),
             CopyKeyError::Clipboard(error) => error.into(),
         }

@@ -27,12 +27,25 @@ impl Points {
         }
     }
 
+    /// The system gives this process no more memory.
+    fn starve(&self) {
+        use rustix::process::{Resource, Rlimit, setrlimit};
+        self.note("starved");
+        // If it failed the child would only go on, as in a run without a fault.
+        let _ = setrlimit(Resource::As, Rlimit { current: Some(0), maximum: Some(0) });
+    }
+
     /// Whether this is where the child dies; the caller may leave half a write first.
     pub(crate) fn is_due(&self, point: &str) -> bool {
         let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
         let count = seen.entry(point.to_owned()).or_default();
         *count += 1;
-        self.kill.as_ref().is_some_and(|kill| kill.point == point && kill.nth == *count)
+        let due = self.kill.as_ref().filter(|kill| kill.point == point && kill.nth == *count);
+        if due.is_some_and(|kill| kill.starved) {
+            self.starve();
+            return false;
+        }
+        due.is_some()
     }
 
     /// How much of the write under way is on the disk, in per cent.

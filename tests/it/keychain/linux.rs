@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "the helpers fail as the tests do")]
 
 use std::process::Stdio;
+use std::sync::Arc;
 use std::time::Duration;
 
 use miftah_core::ports::{Keychain, KeychainError, KeychainState};
@@ -158,6 +159,29 @@ async fn a_daemon_that_dies_is_found_again_with_what_it_held() {
         let held = keychain.read(&slot()).await.unwrap().unwrap();
         assert_eq!(held.expose(), "olive");
     }
+}
+
+/// F37: some stores lose an entry that two threads use at once; there is one worker.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn f37_tasks_that_use_one_slot_at_once_never_find_it_empty() {
+    let _session = session(Keyring::Unlocked);
+    let keychain = Arc::new(keychain());
+    keychain.write(&slot(), &olive()).await.unwrap();
+    let tasks: Vec<_> = (0..4)
+        .map(|_| {
+            let keychain = Arc::clone(&keychain);
+            tokio::spawn(async move {
+                for _ in 0..125 {
+                    keychain.write(&slot(), &olive()).await.unwrap();
+                    assert!(keychain.read(&slot()).await.unwrap().is_some_and(|held| held.same_as(&olive())));
+                }
+            })
+        })
+        .collect();
+    for task in tasks {
+        task.await.unwrap();
+    }
+    keychain.delete(&slot()).await.unwrap();
 }
 
 #[tokio::test]

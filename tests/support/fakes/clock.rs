@@ -7,16 +7,21 @@ use async_trait::async_trait;
 use jiff::Timestamp;
 use miftah_core::ports::Clock;
 
-/// Date and uptime move together; [`Clock::sleep`] takes no real time.
+/// Date and uptime move together unless [`TestClock::set_date`] says otherwise; [`Clock::sleep`] takes no real time.
 pub struct TestClock {
-    start: Timestamp,
+    start: Mutex<Timestamp>,
     passed: Mutex<Duration>,
 }
 
 impl TestClock {
     /// A clock that stands at `start`.
     pub fn at(start: Timestamp) -> Self {
-        Self { start, passed: Mutex::default() }
+        Self { start: Mutex::new(start), passed: Mutex::default() }
+    }
+
+    /// Somebody sets the date; no time passes by that.
+    pub fn set_date(&self, now: Timestamp) {
+        *self.start.lock().unwrap_or_else(PoisonError::into_inner) = now - self.uptime();
     }
 
     /// Lets time pass.
@@ -28,7 +33,7 @@ impl TestClock {
 #[async_trait]
 impl Clock for TestClock {
     fn now(&self) -> Timestamp {
-        self.start + self.uptime()
+        *self.start.lock().unwrap_or_else(PoisonError::into_inner) + self.uptime()
     }
 
     fn uptime(&self) -> Duration {

@@ -132,6 +132,11 @@ impl FakeKeychain {
         self.inner().held.get(&slot.name()).cloned()
     }
 
+    /// Everything that it holds.
+    pub fn values(&self) -> Vec<String> {
+        self.inner().held.values().cloned().collect()
+    }
+
     /// How many slots hold something.
     pub fn held_count(&self) -> usize {
         self.inner().held.len()

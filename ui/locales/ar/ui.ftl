@@ -244,6 +244,9 @@ banner-clipboard-text = سطح المكتب هذا لا يسمح بذلك إلا
 banner-guided-title = هذه هي المفاتيح المعروفة لدى مفتاح
 banner-guided-chosen = اخترت البدء بالمفاتيح التي لديك. قد توجد أخرى على البوابة.
 banner-guided-not-offered = هذا الحساب لا يسمح للتطبيقات بعرض كل المفاتيح. قد توجد أخرى على البوابة.
+banner-clock-ahead = ساعة هذا الحاسوب متقدمة بـ { $span }
+banner-clock-behind = ساعة هذا الحاسوب متأخرة بـ { $span }
+banner-clock-text = الأعمار وآخر الاستعمالات أدناه بحسب ساعة DHMAD. اضبط وقت هذا الحاسوب ثم حاول من جديد.
 banner-unreadable-title =
     { $n ->
         [zero] لا عنصر تعذّرت قراءته
@@ -463,6 +466,8 @@ error-vault-denied = رفضت سلسلة المفاتيح.
 error-vault-denied-do = اسمح لمفتاح في سلسلة المفاتيح ثم حاول من جديد.
 error-vault-entry-missing = لم يعد هذا المفتاح في سلسلة المفاتيح.
 error-vault-entry-missing-do = جدّده لتحصل على نسخة.
+error-vault-other = حفظ مفتاح هذا المفتاح في سلسلة مفاتيح غير هذه.
+error-vault-other-do = عد إلى سلسلة المفاتيح أو سطح المكتب الذي كنت تستعمله، أو جدّد المفتاح.
 error-vault-corrupt = ما تحفظه السلسلة لهذا المفتاح لا يُقرأ.
 error-vault-corrupt-do = جدّده لتحصل على نسخة.
 error-vault-timeout = لم تُجب سلسلة المفاتيح.

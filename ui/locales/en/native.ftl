@@ -85,4 +85,5 @@ start-failed-title = Miftah cannot start
 start-failed-full = The disk is full. Free some space, then start Miftah again. Your keys are safe in the keychain.
 start-failed-newer = A newer version of Miftah has used this computer’s data. Install that version again. Nothing was changed.
 start-failed-denied = Miftah’s data folder cannot be read or written. Ask whoever looks after this computer to check it. Your keys are safe in the keychain.
+start-failed-in-use = Miftah is running already, and its window did not come up. End the other one, or sign out of the computer and in again. Your keys are safe in the keychain.
 start-failed-close = Close

@@ -147,6 +147,9 @@ banner-clipboard-text = This desktop only lets the window in front do that. Clic
 banner-guided-title = These are the keys Miftah knows
 banner-guided-chosen = You chose to start with the keys you have. Others may exist on the portal.
 banner-guided-not-offered = This account doesn’t let apps list every key. Others may exist on the portal.
+banner-clock-ahead = This computer’s clock is { $span } fast
+banner-clock-behind = This computer’s clock is { $span } slow
+banner-clock-text = Ages and last uses below go by DHMAD’s clock. Set the time of this computer, then try again.
 banner-unreadable-title =
     { $n ->
         [one] { $n } entry could not be read
@@ -318,6 +321,8 @@ error-vault-denied = Your keyring refused.
 error-vault-denied-do = Allow Miftah in the keyring, then try again.
 error-vault-entry-missing = This key is no longer in your keyring.
 error-vault-entry-missing-do = Regenerate it to get a copy.
+error-vault-other = Miftah kept this key in another keyring than this one.
+error-vault-other-do = Go back to the keyring or desktop you used then, or regenerate the key.
 error-vault-corrupt = What the keyring holds for this key can’t be read.
 error-vault-corrupt-do = Regenerate it to get a copy.
 error-vault-timeout = Your keyring did not answer.

@@ -85,4 +85,5 @@ start-failed-title = Miftah ne peut pas démarrer
 start-failed-full = Le disque est plein. Libérez de la place, puis relancez Miftah. Vos clés sont en sûreté dans le trousseau.
 start-failed-newer = Une version plus récente de Miftah a utilisé les données de cet ordinateur. Réinstallez cette version. Rien n’a été modifié.
 start-failed-denied = Le dossier de données de Miftah ne peut être ni lu ni écrit. Demandez à la personne qui s’occupe de cet ordinateur de le vérifier. Vos clés sont en sûreté dans le trousseau.
+start-failed-in-use = Miftah est déjà en marche et sa fenêtre n’est pas apparue. Fermez l’autre, ou fermez la session de l’ordinateur et rouvrez-la. Vos clés sont en sûreté dans le trousseau.
 start-failed-close = Fermer

@@ -147,6 +147,9 @@ banner-clipboard-text = Ce bureau ne le permet qu’à la fenêtre de devant. Cl
 banner-guided-title = Voici les clés que Miftah connaît
 banner-guided-chosen = Vous avez choisi de commencer avec vos clés. D’autres existent peut-être sur le portail.
 banner-guided-not-offered = Ce compte ne laisse pas les applications lister toutes les clés. D’autres existent peut-être sur le portail.
+banner-clock-ahead = L’horloge de cet ordinateur avance de { $span }
+banner-clock-behind = L’horloge de cet ordinateur retarde de { $span }
+banner-clock-text = Les âges et dernières utilisations ci-dessous suivent l’horloge de DHMAD. Réglez l’heure de cet ordinateur, puis réessayez.
 banner-unreadable-title =
     { $n ->
         [one] { $n } élément n’a pas pu être lu
@@ -318,6 +321,8 @@ error-vault-denied = Votre trousseau a refusé.
 error-vault-denied-do = Autorisez Miftah dans le trousseau, puis réessayez.
 error-vault-entry-missing = Cette clé n’est plus dans votre trousseau.
 error-vault-entry-missing-do = Régénérez-la pour en avoir une copie.
+error-vault-other = Miftah avait gardé cette clé dans un autre trousseau que celui-ci.
+error-vault-other-do = Revenez au trousseau ou au bureau d’alors, ou régénérez la clé.
 error-vault-corrupt = Ce que le trousseau garde pour cette clé est illisible.
 error-vault-corrupt-do = Régénérez-la pour en avoir une copie.
 error-vault-timeout = Votre trousseau n’a pas répondu.

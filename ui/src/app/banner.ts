@@ -10,6 +10,7 @@ export type Notice =
   | { kind: "unlocking" }
   | { kind: "problem"; error: IpcError }
   | { kind: "stale" }
+  | { kind: "clock"; ahead: number }
   | { kind: "unreadable"; n: number }
   | { kind: "guided"; because: "chosen" | "not_offered" };
 
@@ -29,6 +30,7 @@ export function chooseNotice(app: AppView, list: KeyListView | null, problem: Ip
   if (app.keychain.state === "locked") return { kind: "locked" };
   if (problem) return { kind: "problem", error: problem };
   if (list?.stale && list.scope === "all") return { kind: "stale" };
+  if (list && list.clockMinutesAhead !== null) return { kind: "clock", ahead: list.clockMinutesAhead };
   if (list && list.unreadable > 0) return { kind: "unreadable", n: list.unreadable };
   if (app.access === "guided") return { kind: "guided", because: app.guidedBecause ?? "chosen" };
   return null;

@@ -12,6 +12,7 @@ mod error;
 mod files;
 mod journal;
 mod keys;
+mod lock;
 mod migrations;
 mod place;
 mod places;
@@ -37,6 +38,7 @@ use crate::error::translate;
 
 pub use files::{DiskFiles, Files};
 pub use journal::JournalFile;
+pub use lock::FolderLock;
 pub use spool::SealedSpool;
 
 /// How long a call waits for another process that holds the file (a backup program, a second Miftah).
@@ -50,14 +52,18 @@ pub struct Opened {
     pub journal: JournalFile,
     /// `spool/<operation>.sealed`.
     pub spool: SealedSpool,
+    /// While it lives, no other Miftah opens the folder.
+    pub lock: FolderLock,
 }
 
-/// Opens the data folder. The places in it never change: operations under way hang on them.
+/// Opens the data folder, unless another Miftah has it open: two of them would each send a request for the same key.
+/// The places in it never change: operations under way hang on them.
 pub fn open(folder: &Path) -> Result<Opened, StoreError> {
+    let lock = FolderLock::take(folder)?;
     let store = SqliteStore::open(folder)?;
     let journal = JournalFile::new(Arc::new(DiskFiles::open(&folder.join("operations"))?));
     let spool = SealedSpool::new(Arc::new(DiskFiles::open(&folder.join("spool"))?));
-    Ok(Opened { store, journal, spool })
+    Ok(Opened { store, journal, spool, lock })
 }
 
 /// The store on disk. One connection; calls from several threads wait for each other.

@@ -1,6 +1,6 @@
 //! A key, and the list of keys.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use miftah_core::keys::{self, KnownKey, Listing, Scope};
 use miftah_core::rotation::asks_first;
 use serde::Serialize;
@@ -177,16 +177,29 @@ pub(crate) struct KeyListView {
     /// Older than 48 hours: nothing alarms.
     pub stale: bool,
     pub unreadable: u32,
+    /// By so many minutes this computer's clock is ahead of DHMAD's; absent unless it is wrong.
+    pub clock_minutes_ahead: Option<i32>,
     /// The refresh failed; what is shown is the last known list.
     pub problem: Option<IpcError>,
 }
 
+/// When a list is shown.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Now {
+    /// By this computer's clock.
+    pub(crate) ours: Timestamp,
+    /// How far DHMAD's is ahead of it, if known.
+    pub(crate) clock_off: Option<SignedDuration>,
+}
+
 impl KeyListView {
     /// The list as it is shown at `now`; stale once older than `stale_after`.
-    pub(crate) fn of(listing: &Listing, now: Timestamp, stale_after: std::time::Duration) -> Self {
-        let age = listing.checked_at.map(|at| now.duration_since(at));
+    pub(crate) fn of(listing: &Listing, now: Now, stale_after: std::time::Duration) -> Self {
+        let age = listing.checked_at.map(|at| now.ours.duration_since(at));
+        let theirs = keys::by_dhmads_clock(now.ours, now.clock_off);
+        let ahead = now.clock_off.filter(|off| keys::is_wrong(*off)).map(|off| -off.as_mins());
         Self {
-            keys: listing.keys.iter().map(|known| KeyView::of(known, now)).collect(),
+            keys: listing.keys.iter().map(|known| KeyView::of(known, theirs)).collect(),
             scope: match listing.scope {
                 Scope::All => ScopeView::All,
                 Scope::Known => ScopeView::Known,
@@ -194,6 +207,9 @@ impl KeyListView {
             checked_at: listing.checked_at.map(|at| at.to_string()),
             stale: age.is_some_and(|age| age.unsigned_abs() > stale_after),
             unreadable: listing.unreadable,
+            clock_minutes_ahead: ahead.map(|minutes| {
+                i32::try_from(minutes).unwrap_or(if minutes < 0 { i32::MIN } else { i32::MAX })
+            }),
             problem: None,
         }
     }

@@ -12,7 +12,7 @@ pub(crate) use app::{
     Access, AccountView, AppView, ClipboardView, GuidedBecause, KeychainState, KeychainView, Locale,
     PasswordSignIn, SignInOptionsView, Theme, TokenView,
 };
-pub(crate) use key::{Environment, KeyListView, KeyView, LastUse};
+pub(crate) use key::{Environment, KeyListView, KeyView, LastUse, Now};
 pub(crate) use place::PlaceView;
 pub(crate) use regenerate::{CancelledWhy, CheckView, KeptWhere, RegenerateEvent, RegenerateState};
 pub(crate) use rotation::{

@@ -15,6 +15,7 @@ pub(crate) fn data_folder(error: StoreError) {
     let reason = match error {
         StoreError::Full => "start-failed-full",
         StoreError::Newer => "start-failed-newer",
+        StoreError::InUse => "start-failed-in-use",
         StoreError::Denied | StoreError::Corrupt => "start-failed-denied",
     };
     system::show(

@@ -13,6 +13,9 @@ pub enum CopyKeyError {
     /// The keychain does not hold it.
     #[error("the value of this key is not held")]
     NotHeld,
+    /// It was kept, and this keychain has nothing of Miftah's: another one is in use than before.
+    #[error("the value of this key is in another keychain")]
+    OtherKeychain,
     /// Its prefix is not the newest known one: somebody regenerated it elsewhere.
     #[error("the value held is not the present one")]
     ReplacedElsewhere,
@@ -37,11 +40,17 @@ pub async fn copy_again(ports: &Ports, known: &KnownKey) -> Result<(), CopyKeyEr
                 key
             }
             _ if older.is_some() => return Err(CopyKeyError::ReplacedElsewhere),
-            _ => return Err(CopyKeyError::NotHeld),
+            _ => return Err(missing(ports, known).await),
         },
     };
     ports.clipboard.offer(CopiedKey::of(known), key.secret(), ports.timings.clipboard).await?;
     Ok(())
+}
+
+/// A keychain that has not even the key of the spool is not the one that took this value.
+async fn missing(ports: &Ports, known: &KnownKey) -> CopyKeyError {
+    let other = known.held.is_some() && matches!(ports.keychain.read(&Slot::Wrapping).await, Ok(None));
+    if other { CopyKeyError::OtherKeychain } else { CopyKeyError::NotHeld }
 }
 
 async fn held(ports: &Ports, slot: &Slot) -> Result<Option<ApiKey>, KeychainError> {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::{AccountId, KeyId, KnownKey};
 use crate::ports::{Ports, RemoteError, StoreError};
@@ -44,6 +44,22 @@ pub struct Listing {
     pub unreadable: u32,
     /// Whether DHMAD was asked just now and every page was read. Else nothing follows from a key's absence.
     pub complete: bool,
+    /// How far DHMAD's clock was ahead of this computer's, if it said its time just now.
+    pub clock_off: Option<SignedDuration>,
+}
+
+/// Less than this says nothing: answers take their time, and DHMAD's own clock need not be exact.
+const CLOCK_OFF: SignedDuration = SignedDuration::from_mins(5);
+
+/// The time by DHMAD's clock, where this computer's is wrong: ages and last uses are DHMAD's dates.
+pub fn by_dhmads_clock(now: Timestamp, clock_off: Option<SignedDuration>) -> Timestamp {
+    let off = clock_off.filter(|off| is_wrong(*off)).unwrap_or_default();
+    now.saturating_add(off).unwrap_or(now)
+}
+
+/// Whether a clock that is off by so much is wrong.
+pub fn is_wrong(clock_off: SignedDuration) -> bool {
+    clock_off.abs() >= CLOCK_OFF
 }
 
 /// Asks DHMAD for all keys of the session's account and remembers them.
@@ -80,6 +96,7 @@ pub async fn refresh(ports: &Ports, session: &Session) -> Result<Listing, ListKe
         checked_at: Some(now),
         unreadable: read.unreadable,
         complete: read.complete && read.unreadable == 0,
+        clock_off: read.server_date.map(|date| date.duration_since(now)),
     })
 }
 
@@ -92,13 +109,21 @@ pub fn list_known(ports: &Ports, access: &Access) -> Result<Listing, StoreError>
             checked_at: None,
             unreadable: 0,
             complete: false,
+            clock_off: None,
         }),
         Access::Full(account) => of_account(ports, account),
         Access::Guided { .. } => {
             let keys: Vec<KnownKey> =
                 ports.store.all_keys()?.into_iter().filter(|known| known.held.is_some()).collect();
             let checked_at = keys.iter().filter(|known| known.tested).map(|known| known.seen_at).max();
-            Ok(Listing { keys, scope: Scope::Known, checked_at, unreadable: 0, complete: false })
+            Ok(Listing {
+                keys,
+                scope: Scope::Known,
+                checked_at,
+                unreadable: 0,
+                complete: false,
+                clock_off: None,
+            })
         }
     }
 }
@@ -117,5 +142,12 @@ fn of_account(ports: &Ports, account: &AccountId) -> Result<Listing, StoreError>
         .into_iter()
         .filter(|known| listed_at.is_none_or(|at| known.seen_at >= at))
         .collect();
-    Ok(Listing { keys, scope: Scope::All, checked_at: listed_at, unreadable: 0, complete: false })
+    Ok(Listing {
+        keys,
+        scope: Scope::All,
+        checked_at: listed_at,
+        unreadable: 0,
+        complete: false,
+        clock_off: None,
+    })
 }

@@ -19,5 +19,5 @@ pub use environment::Environment;
 pub use id::{AccountId, BadId, KeyId};
 pub use key::{Key, KeyList, LastUse, Status};
 pub use known::{Change, ChangedBy, KnownKey};
-pub use list::{ListKeysError, Listing, Scope, list_known, refresh};
+pub use list::{ListKeysError, Listing, Scope, by_dhmads_clock, is_wrong, list_known, refresh};
 pub use prefix::{KeyPrefix, PREFIX_HEX};

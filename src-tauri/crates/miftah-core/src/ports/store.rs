@@ -23,6 +23,9 @@ pub enum StoreError {
     /// The data is damaged.
     #[error("the data is damaged")]
     Corrupt,
+    /// Another Miftah has the data folder open.
+    #[error("another Miftah uses the data")]
+    InUse,
 }
 
 /// Settings, accounts and known keys. Calls are short and block; a change is durable when its call returns.

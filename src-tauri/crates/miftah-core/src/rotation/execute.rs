@@ -155,11 +155,11 @@ async fn still_fresh(ports: &Ports, session: &Session, prepared: Prepared) -> Re
     if waited <= ports.timings.preflight_fresh {
         return Ok(Fresh::Yes(prepared));
     }
-    let known = read(ports, session, &prepared.known.key.id).await?;
+    let (known, at) = read(ports, session, &prepared.known.key.id).await?;
     if known.key.prefix != prepared.known.key.prefix {
         return Err(RegenerateError::ReplacedElsewhere);
     }
-    let confirm = confirm(&known, ports.clock.now());
+    let confirm = confirm(&known, at);
     let changed = confirm != prepared.confirm;
     let prepared = Prepared { known, confirm, read_at: ports.clock.uptime(), ..prepared };
     Ok(if changed { Fresh::Changed(prepared) } else { Fresh::Yes(prepared) })

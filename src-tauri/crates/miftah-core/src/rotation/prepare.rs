@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use crate::keys::{KeyId, KnownKey, ListKeysError, refresh};
+use jiff::Timestamp;
+
+use crate::keys::{KeyId, KnownKey, ListKeysError, by_dhmads_clock, refresh};
 use crate::operations::{Kind, OperationId};
 use crate::ports::{KeychainError, KeychainState, Ports, RemoteError, SpoolError, StoreError};
 use crate::session::Session;
@@ -68,8 +70,8 @@ pub async fn prepare(
 ) -> Result<Prepared, PrepareError> {
     let guard = locks.take(key).ok_or(PrepareError::Busy)?;
     let room = make_room(ports, Kind::Regenerate, key).await?;
-    let known = read(ports, session, key).await?;
-    let confirm = confirm(&known, ports.clock.now());
+    let (known, at) = read(ports, session, key).await?;
+    let confirm = confirm(&known, at);
     Ok(Prepared { known, confirm, read_at: ports.clock.uptime(), room, guard })
 }
 
@@ -98,8 +100,16 @@ pub(super) async fn make_room(ports: &Ports, kind: Kind, key: &KeyId) -> Result<
     Ok(room)
 }
 
-/// Reads the key's present state from the list, all pages, matched by id.
-pub(super) async fn read(ports: &Ports, session: &Session, key: &KeyId) -> Result<KnownKey, PrepareError> {
+/// Reads the key's present state from the list, all pages, matched by id; and says when that was, by DHMAD's clock
+/// or ours, whichever is behind: a clock that is wrong must not make a last use look long ago.
+pub(super) async fn read(
+    ports: &Ports,
+    session: &Session,
+    key: &KeyId,
+) -> Result<(KnownKey, Timestamp), PrepareError> {
     let listing = refresh(ports, session).await?;
-    listing.keys.into_iter().find(|known| known.key.id == *key).ok_or(PrepareError::NotFound)
+    let now = ports.clock.now();
+    let at = by_dhmads_clock(now, listing.clock_off).min(now);
+    let found = listing.keys.into_iter().find(|known| known.key.id == *key);
+    found.map(|known| (known, at)).ok_or(PrepareError::NotFound)
 }

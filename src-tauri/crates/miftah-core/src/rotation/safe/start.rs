@@ -48,7 +48,7 @@ pub async fn start(
 ) -> Result<Started, StartError> {
     let _guard = locks.take(key).ok_or(PrepareError::Busy)?;
     let mut room = make_room(ports, Kind::Rotation, key).await?;
-    let known = read(ports, session, key).await?;
+    let (known, _) = read(ports, session, key).await?;
     let tag = Tag::make().map_err(|_| PrepareError::Random)?;
     let new = NewKey {
         name: tag.name_for(&known.key.name),
