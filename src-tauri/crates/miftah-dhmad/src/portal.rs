@@ -21,7 +21,7 @@ use crate::decode::{self, ErrorBody, ListPage, WrongShape};
 use crate::hosts::Hosts;
 use crate::judge::{self, Objection, judge};
 use crate::pace::Gates;
-use crate::wire::{self, Answer, Failure, Outgoing, Reader, Setup};
+use crate::wire::{Answer, Failure, Outgoing, Reader, Setup, SingleSend};
 
 /// No list is followed further than this.
 const MOST_PAGES: u32 = 100;
@@ -32,6 +32,7 @@ pub struct DhmadPortal {
     clock: Arc<dyn Clock>,
     setup: Setup,
     reader: Reader,
+    single: SingleSend,
     gates: Gates,
 }
 
@@ -40,7 +41,14 @@ impl DhmadPortal {
     /// long a connection and a call may take.
     pub fn new(hosts: Hosts, clock: Arc<dyn Clock>, timings: &Timings) -> Self {
         let setup = Setup::new(hosts.reach(), timings);
-        Self { hosts, clock, setup, reader: Reader::default(), gates: Gates::default() }
+        Self {
+            hosts,
+            clock,
+            setup,
+            reader: Reader::default(),
+            single: SingleSend::default(),
+            gates: Gates::default(),
+        }
     }
 
     /// The same with other bounds.
@@ -52,7 +60,7 @@ impl DhmadPortal {
 
     /// Sends on a connection of its own.
     async fn once(&self, outgoing: &Outgoing) -> Result<Answer, Failure> {
-        self.note(outgoing, wire::send_once(&self.setup, outgoing).await)
+        self.note(outgoing, self.single.send(&self.setup, outgoing).await)
     }
 
     /// Reads, on a kept connection perhaps.
@@ -223,7 +231,7 @@ impl Portal for DhmadPortal {
     }
 
     async fn warm_up(&self) -> Result<(), RemoteError> {
-        Ok(wire::warm(&self.setup)?)
+        Ok(self.single.warm(&self.setup)?)
     }
 
     async fn regenerate(&self, token: &Secret, id: &KeyId) -> Result<RawAnswer, SendError> {
@@ -274,6 +282,7 @@ impl Portal for DhmadPortal {
 
     fn forget_connections(&self) {
         self.reader.forget();
+        self.single.forget();
     }
 
     fn portal_host(&self) -> String {

@@ -17,9 +17,11 @@ use super::Gone;
 use super::board::{self, Handle};
 use super::lease::Lease;
 
-/// Pause before each look whether the text has arrived, and how many looks.
-const ARRIVAL_PAUSE: Duration = Duration::from_millis(10);
-const ARRIVAL_LOOKS: u32 = 50;
+/// Pauses before the looks whether the text has arrived: the first and, doubled each time, the longest; and how many
+/// looks. A person waits for the first.
+const FIRST_PAUSE: Duration = Duration::from_millis(1);
+const LONGEST_PAUSE: Duration = Duration::from_millis(10);
+const ARRIVAL_LOOKS: u32 = 54;
 
 /// How long one look may take; how many may take longer before the clipboard is called unavailable.
 const LOOK_LIMIT: Duration = Duration::from_millis(400);
@@ -83,11 +85,12 @@ impl Drop for Leaving {
 /// Whether a read of our own finds the text. The call that puts it there does not return, so this is also
 /// how we learn that it was put there.
 fn arrived(secret: &Secret, lease: &Lease) -> bool {
-    let mut slow = 0;
+    let (mut slow, mut pause) = (0, FIRST_PAUSE);
     for _ in 0..ARRIVAL_LOOKS {
-        if lease.wait_until_left(ARRIVAL_PAUSE) {
+        if lease.wait_until_left(pause) {
             return false;
         }
+        pause = (pause * 2).min(LONGEST_PAUSE);
         match board::read(LOOK_LIMIT) {
             Ok(text) if text.same_as(secret) => return true,
             Err(ClipboardError::Unavailable) => slow += 1,

@@ -2,6 +2,7 @@
 //!
 //! Not here: the client that reads (`reader.rs`).
 
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use miftah_core::Timings;
@@ -65,16 +66,38 @@ pub(super) fn builder(setup: &Setup) -> ClientBuilder {
     }
 }
 
-/// Sends a request once, on a connection of its own that goes with the client when the answer is read.
-pub(crate) async fn send_once(setup: &Setup, outgoing: &Outgoing) -> Result<Answer, Failure> {
-    let client = fresh(setup)?;
-    let response = outgoing.build(&client).send().await.map_err(|error| Failure::of(&error))?;
-    Ok(Answer::read(response, setup.small_body).await)
+/// Sends each request once, on a connection of its own that goes when the answer is read.
+///
+/// A client that was built beforehand waits for the next request, without a connection: reading the TLS roots takes
+/// longer than everything else between a confirm and the request.
+#[derive(Default)]
+pub(crate) struct SingleSend {
+    ready: Mutex<Option<Client>>,
 }
 
-/// Does once what every [`send_once`] does before it connects: reading the TLS roots.
-pub(crate) fn warm(setup: &Setup) -> Result<(), Failure> {
-    fresh(setup).map(drop)
+impl SingleSend {
+    /// Builds the client of the next request.
+    pub(crate) fn warm(&self, setup: &Setup) -> Result<(), Failure> {
+        *self.ready() = Some(fresh(setup)?);
+        Ok(())
+    }
+
+    /// Drops what waits.
+    pub(crate) fn forget(&self) {
+        self.ready().take();
+    }
+
+    /// Sends, and gives the client up with its connection.
+    pub(crate) async fn send(&self, setup: &Setup, outgoing: &Outgoing) -> Result<Answer, Failure> {
+        let ready = self.ready().take();
+        let client = ready.map_or_else(|| fresh(setup), Ok)?;
+        let response = outgoing.build(&client).send().await.map_err(|error| Failure::of(&error))?;
+        Ok(Answer::read(response, setup.small_body).await)
+    }
+
+    fn ready(&self) -> MutexGuard<'_, Option<Client>> {
+        self.ready.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 fn fresh(setup: &Setup) -> Result<Client, Failure> {

@@ -1,4 +1,4 @@
-//! Requests out, answers in. Two clients stand on the same settings: [`Reader`] and [`send_once`].
+//! Requests out, answers in. Two clients stand on the same settings: [`Reader`] and [`SingleSend`].
 //!
 //! Not here: what an answer means.
 
@@ -11,7 +11,7 @@ mod reader;
 pub(crate) use answer::Answer;
 #[cfg(test)]
 pub(crate) use answer::End;
-pub(crate) use client::{Setup, send_once, warm};
+pub(crate) use client::{Setup, SingleSend};
 pub(crate) use failure::{Failure, Sent};
 pub(crate) use outgoing::Outgoing;
 pub(crate) use reader::Reader;
