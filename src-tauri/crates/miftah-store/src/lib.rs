@@ -178,7 +178,7 @@ impl Store for SqliteStore {
     }
 
     fn add_own_call(&self, call: &OwnCall) -> Result<(), StoreError> {
-        usage::add_own_call(&self.lock(), call).map_err(|error| translate(&error))
+        usage::add_own_call(&mut self.lock(), call).map_err(|error| translate(&error))
     }
 
     fn own_calls(&self, account: &AccountId, key: &KeyId) -> Result<Vec<OwnCall>, StoreError> {

@@ -8,6 +8,7 @@ use miftah_core::keys::{
 use miftah_core::ports::{Store, StoreError};
 use miftah_core::session::Account;
 use miftah_core::settings::{Access, GuidedBecause, Locale, Settings, Theme};
+use miftah_core::usage::UsageSample;
 use proptest::prelude::*;
 use rusqlite::Connection;
 
@@ -368,4 +369,25 @@ proptest! {
         }
         prop_assert_eq!(store.all_keys().unwrap(), expected);
     }
+}
+
+#[test]
+fn a_wrong_date_erases_nothing_and_the_oldest_samples_go() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = SqliteStore::open(folder.path()).unwrap();
+    let (account, key) = (AccountId::unconfirmed(), KeyId::parse("k").unwrap());
+    let at = |second: i64| Timestamp::from_second(second).unwrap();
+    let sample = |second: i64| UsageSample {
+        account: account.clone(),
+        key: key.clone(),
+        at: at(second),
+        last_use: LastUse::Never,
+        status: Status::Active,
+    };
+    store.add_samples(&[sample(1), sample(200_000_000_000)]).unwrap();
+    assert_eq!(store.samples(&account, &key, at(0)).unwrap().len(), 2);
+    let many: Vec<_> = (2..2_500).map(sample).collect();
+    store.add_samples(&many).unwrap();
+    let kept = store.samples(&account, &key, at(0)).unwrap();
+    assert_eq!((kept.len(), kept[0].at), (2_000, at(501)));
 }

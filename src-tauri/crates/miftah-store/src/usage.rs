@@ -1,14 +1,15 @@
 //! What was seen of the keys' use, and which calls were Miftah's own.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use miftah_core::keys::{AccountId, KeyId};
 use miftah_core::usage::{OwnCall, UsageSample};
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
 use crate::words;
 
-/// What is older than this, counted from the newest, is forgotten.
-const KEPT: SignedDuration = SignedDuration::from_hours(400 * 24);
+/// So many a key are kept: those of more than a year, with a check every six hours. By number and not by age, since a
+/// wrong date from elsewhere must not be able to erase what was seen.
+const KEPT: i64 = 2_000;
 
 pub(crate) fn add_samples(connection: &mut Connection, samples: &[UsageSample]) -> rusqlite::Result<()> {
     let transaction = connection.transaction()?;
@@ -30,8 +31,15 @@ pub(crate) fn add_samples(connection: &mut Connection, samples: &[UsageSample]) 
             })?;
         }
     }
-    if let Some(newest) = samples.iter().map(|sample| sample.at).max() {
-        transaction.execute("DELETE FROM usage_samples WHERE at_ms < ?1", [oldest(newest)])?;
+    {
+        let mut forget = transaction.prepare_cached(
+            "DELETE FROM usage_samples WHERE account = ?1 AND key = ?2 AND at_ms < (
+                SELECT at_ms FROM usage_samples WHERE account = ?1 AND key = ?2
+                ORDER BY at_ms DESC LIMIT 1 OFFSET ?3)",
+        )?;
+        for UsageSample { account, key, .. } in samples {
+            forget.execute(params![account.as_str(), key.as_str(), KEPT - 1])?;
+        }
     }
     transaction.commit()
 }
@@ -79,9 +87,10 @@ fn sample(row: &Row<'_>, account: &AccountId, key: &KeyId) -> rusqlite::Result<O
     }))
 }
 
-pub(crate) fn add_own_call(connection: &Connection, call: &OwnCall) -> rusqlite::Result<()> {
+pub(crate) fn add_own_call(connection: &mut Connection, call: &OwnCall) -> rusqlite::Result<()> {
     let OwnCall { account, key, from, to } = call;
-    connection
+    let transaction = connection.transaction()?;
+    transaction
         .prepare_cached(
             "INSERT INTO own_calls (account, key, to_ms, from_at, to_at) VALUES (?1, ?2, ?3, ?4, ?5)",
         )?
@@ -92,7 +101,14 @@ pub(crate) fn add_own_call(connection: &Connection, call: &OwnCall) -> rusqlite:
             words::of_time(*from),
             words::of_time(*to),
         ])?;
-    connection.execute("DELETE FROM own_calls WHERE to_ms < ?1", [oldest(*to)]).map(drop)
+    transaction
+        .prepare_cached(
+            "DELETE FROM own_calls WHERE account = ?1 AND key = ?2 AND seq < (
+                SELECT seq FROM own_calls WHERE account = ?1 AND key = ?2
+                ORDER BY seq DESC LIMIT 1 OFFSET ?3)",
+        )?
+        .execute(params![account.as_str(), key.as_str(), KEPT - 1])?;
+    transaction.commit()
 }
 
 pub(crate) fn own_calls(
@@ -123,8 +139,4 @@ pub(crate) fn save_rare_use(connection: &Connection, operation: &str, rare: bool
         .prepare_cached("INSERT OR REPLACE INTO rare_use (operation, rare) VALUES (?1, ?2)")?
         .execute(params![operation, rare])
         .map(drop)
-}
-
-fn oldest(newest: Timestamp) -> i64 {
-    newest.checked_sub(KEPT).map_or(i64::MIN, Timestamp::as_millisecond)
 }

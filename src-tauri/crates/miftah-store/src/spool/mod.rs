@@ -124,6 +124,12 @@ impl Spool for SealedSpool {
 
     fn operations(&self) -> Result<Vec<OperationId>, SpoolError> {
         let names = self.files.list().map_err(|error| translate(&error))?;
+        // What an earlier run sealed and did not live to sync must not be believed now and gone after a power cut.
+        for name in names.iter().filter(|name| name.ends_with(SUFFIX)) {
+            if let Err(error) = self.files.sync(name) {
+                tracing::warn!(kind = ?error.kind(), "a sealed answer of the last run was not synced");
+            }
+        }
         Ok(names.iter().filter_map(|name| OperationId::parse(name.strip_suffix(SUFFIX)?).ok()).collect())
     }
 }
