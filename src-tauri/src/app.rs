@@ -8,7 +8,7 @@ mod view;
 mod window;
 
 use std::collections::{HashMap, HashSet};
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use jiff::SignedDuration;
@@ -51,6 +51,10 @@ pub(crate) struct App {
     pub(crate) resolving: Resolving,
     /// Keys for which a successor is just being made.
     pub(crate) starting: Mutex<HashSet<KeyId>>,
+    /// Changes of rotations that wait for a dialog or are on their way.
+    pub(crate) at_work: AtomicUsize,
+    /// Operations whose sealed answer was copied in this run: the person has the value.
+    pub(crate) copied: Mutex<HashSet<OperationId>>,
     /// What the tests of successors found in this run.
     pub(crate) checks: Mutex<HashMap<OperationId, Check>>,
     /// How far DHMAD's clock was ahead of ours when it last answered for the list.
@@ -61,6 +65,16 @@ pub(crate) struct App {
     swapping_windows: AtomicBool,
     leaving: AtomicBool,
     hidden_until_cleared: AtomicBool,
+}
+
+/// A change under way: the app stays for it.
+pub(crate) struct AtWork(Arc<App>);
+
+impl Drop for AtWork {
+    fn drop(&mut self) {
+        self.0.at_work.fetch_sub(1, Ordering::SeqCst);
+        self.0.quit_if_hidden();
+    }
 }
 
 /// Locks, and goes on after a panic elsewhere: none of these values can be half-written.
@@ -83,6 +97,8 @@ impl App {
             waiting_key: Mutex::default(),
             resolving: Resolving::default(),
             starting: Mutex::default(),
+            at_work: AtomicUsize::new(0),
+            copied: Mutex::default(),
             checks: Mutex::default(),
             clock_off: Mutex::default(),
             session: Mutex::default(),
@@ -103,6 +119,18 @@ impl App {
     pub(crate) fn must_stay(&self) -> bool {
         lock(&self.operation).as_ref().is_some_and(|operation| operation.is_sending())
             || self.holds_only_copy()
+            || self.rotates()
+    }
+
+    /// Whether a second key is being made, or a key of a rotation is being switched or deleted.
+    pub(crate) fn rotates(&self) -> bool {
+        !lock(&self.starting).is_empty() || self.at_work.load(Ordering::SeqCst) > 0
+    }
+
+    /// From here on a change is under way, until this is dropped.
+    pub(crate) fn at_work(self: &Arc<Self>) -> AtWork {
+        self.at_work.fetch_add(1, Ordering::SeqCst);
+        AtWork(Arc::clone(self))
     }
 
     /// Whether a new key is nowhere but in memory.

@@ -6,10 +6,8 @@ mod operation;
 use std::sync::Arc;
 
 use miftah_core::keys::KeyId;
-use miftah_core::operations::Kind;
 use miftah_core::rotation::{
-    Confirm, Executed, Kept, Prepared, RegenerateError, Regenerated, check, execute, keep_again,
-    open_operations, prepare,
+    Confirm, Executed, Kept, Prepared, RegenerateError, Regenerated, check, execute, prepare,
 };
 use miftah_core::session::Session;
 
@@ -39,6 +37,7 @@ pub(crate) fn start(app: &Arc<App>, key: KeyId, leaked: bool) -> Result<Regenera
     tauri::async_runtime::spawn(async move {
         let last = drive(&app, &session, &operation).await;
         let told = must_be_seen(&last);
+        app.resolve_key(&operation.key);
         operation.go(&app, last);
         if told {
             windows::bring_to_front(&app.handle);
@@ -113,15 +112,7 @@ async fn failed(app: &App, error: IpcError, old_prefix: Option<String>) -> Regen
 
 /// What became of the request is found out in the background, at once and at every start until it is known.
 async fn unknown(app: &Arc<App>, operation: &Operation, old_prefix: Option<String>) -> RegenerateState {
-    match open_operations(&app.ports) {
-        Ok(open) => {
-            let of_key = open.into_iter().rfind(|open| open.subject.key == operation.key);
-            if let Some(open) = of_key.filter(|open| open.subject.kind == Kind::Regenerate) {
-                app.resolve(open);
-            }
-        }
-        Err(error) => tracing::error!(%error, "the journal could not be read"),
-    }
+    app.resolve_key(&operation.key);
     app.look_at_keychain().await;
     RegenerateState::Unknown { old_prefix }
 }
@@ -138,7 +129,7 @@ async fn received(app: &Arc<App>, operation: &Arc<Operation>, regenerated: Regen
     app.tell_keys();
     let found = check(&app.ports, &regenerated).await;
     if regenerated.kept != Kept::Keychain {
-        app.resolve_or_keep(&regenerated).await;
+        app.resolve(regenerated.operation.clone());
     }
     app.tell();
     done(app, &regenerated, found.into())
@@ -154,22 +145,5 @@ fn done(app: &App, regenerated: &Arc<Regenerated>, check: CheckView) -> Regenera
         kept: if unkept { regenerated.kept.into() } else { KeptWhere::Keychain },
         keychain_name: app.keychain_name(),
         check,
-    }
-}
-
-impl App {
-    /// A key that the keychain has not taken yet. What is sealed is taken up in the background, also at the next
-    /// start; the only copy is offered again here.
-    pub(crate) async fn resolve_or_keep(self: &Arc<Self>, unkept: &Arc<Regenerated>) {
-        if unkept.kept == Kept::Sealed {
-            return self.resolve(unkept.operation.clone());
-        }
-        match keep_again(&self.ports, unkept).await {
-            Ok(()) => {
-                lock(&self.unkept).take_if(|held| Arc::ptr_eq(held, unkept));
-                self.tell_operations();
-            }
-            Err(error) => tracing::warn!(%error, "the keychain still does not take the new key"),
-        }
     }
 }

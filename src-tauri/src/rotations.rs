@@ -3,8 +3,9 @@
 
 use std::sync::Arc;
 
-use miftah_core::keys::{KeyId, KnownKey, refresh};
-use miftah_core::operations::{Operation, Stage};
+use miftah_core::keys::{KeyId, KnownKey, Status, refresh};
+use miftah_core::operations::{Operation, OperationId, Stage};
+use miftah_core::rotation::open_operations;
 use miftah_core::rotation::safe::{self, SwitchError};
 use miftah_core::session::Session;
 
@@ -15,20 +16,23 @@ use crate::native::confirm::{self, Answer, Question};
 /// Makes the second key.
 pub(crate) async fn start(app: &Arc<App>, key: KeyId) -> Result<(), IpcError> {
     let session = app.session()?;
-    if app.is_leaving() || !lock(&app.starting).insert(key.clone()) {
+    if !lock(&app.starting).insert(key.clone()) {
+        return Err(IpcError::silent(ErrorCode::RotationBusy));
+    }
+    // In this order: a sign-out looks whether something is being made after it said that it leaves.
+    if app.is_leaving() {
+        lock(&app.starting).remove(&key);
         return Err(IpcError::silent(ErrorCode::RotationBusy));
     }
     app.tell_operations();
     let started = safe::start(&app.ports, &app.locks, &session, &key).await;
     lock(&app.starting).remove(&key);
+    app.resolve_key(&key);
     app.look_at_keychain().await;
     let ended = match started {
         Ok(started) => {
             if let Some(check) = started.check {
                 lock(&app.checks).insert(started.operation.id.clone(), check);
-            }
-            if started.operation.stage.is_unsettled() {
-                app.resolve(started.operation);
             }
             // So that the second key stands in the list at once.
             if let Err(error) = refresh(&app.ports, &session).await {
@@ -39,6 +43,7 @@ pub(crate) async fn start(app: &Arc<App>, key: KeyId) -> Result<(), IpcError> {
         Err(error) => Err(error.into()),
     };
     app.tell_operations();
+    app.quit_if_hidden();
     ended
 }
 
@@ -50,16 +55,16 @@ pub(crate) async fn test(app: &Arc<App>, operation: &Operation) {
 }
 
 /// Switches off what the rotation points at: the old key, or an orphan.
-pub(crate) async fn switch_off(app: &Arc<App>, mut operation: Operation) -> Result<bool, IpcError> {
+pub(crate) async fn switch_off(app: &Arc<App>, id: &OperationId) -> Result<bool, IpcError> {
     let session = app.session()?;
-    let orphan = operation.stage == Stage::Orphan;
-    let id = if orphan { operation.issued_id.clone() } else { None };
-    let known = read(app, &session, &id.unwrap_or_else(|| operation.subject.key.clone())).await?;
-    let ready = orphan || app.watch(&operation)?.ready;
+    let _at_work = app.at_work();
+    let (known, operation) = read(app, &session, id).await?;
+    let ready = operation.stage == Stage::Orphan || app.watch(&operation)?.ready;
     let question = Question::switch_off(&known, app.ports.clock.now(), !ready);
     if confirm::ask(app, question).await != Answer::Act {
         return Ok(false);
     }
+    let mut operation = still(app, &session, &known, &operation).await?;
     let done = safe::switch_off(&app.ports, &session, &mut operation).await;
     follow(app, &session, operation, done).await?;
     Ok(true)
@@ -68,28 +73,56 @@ pub(crate) async fn switch_off(app: &Arc<App>, mut operation: Operation) -> Resu
 /// Switches the old key on again.
 pub(crate) async fn switch_on(app: &Arc<App>, mut operation: Operation) -> Result<(), IpcError> {
     let session = app.session()?;
+    let _at_work = app.at_work();
     let done = safe::switch_on(&app.ports, &session, &mut operation).await;
     follow(app, &session, operation, done).await
 }
 
 /// Deletes the old key.
-pub(crate) async fn delete(app: &Arc<App>, mut operation: Operation) -> Result<bool, IpcError> {
+pub(crate) async fn delete(app: &Arc<App>, id: &OperationId) -> Result<bool, IpcError> {
     let session = app.session()?;
-    let known = read(app, &session, &operation.subject.key.clone()).await?;
+    let _at_work = app.at_work();
+    let (known, operation) = read(app, &session, id).await?;
+    if operation.stage != Stage::Off || known.key.status != Status::Inactive {
+        return Err(IpcError::silent(ErrorCode::NotNow));
+    }
     let question = Question::delete(&known, app.ports.clock.now(), operation.off, app.ports.timings.soak);
     if confirm::ask(app, question).await != Answer::Act {
         return Ok(false);
     }
+    let mut operation = still(app, &session, &known, &operation).await?;
     let done = safe::delete_old(&app.ports, &session, &mut operation).await;
     follow(app, &session, operation, done).await?;
     Ok(true)
 }
 
-/// What DHMAD says of the key now: the dialog names nothing older.
-async fn read(app: &App, session: &Session, id: &KeyId) -> Result<KnownKey, IpcError> {
+/// What DHMAD says of the key now, and where the rotation stands after that: the dialog names nothing older.
+async fn read(app: &App, session: &Session, id: &OperationId) -> Result<(KnownKey, Operation), IpcError> {
     let listing = refresh(&app.ports, session).await?;
-    let found = listing.keys.into_iter().find(|known| known.key.id == *id);
-    found.ok_or_else(|| IpcError::silent(ErrorCode::NotFound))
+    let operation = open(app, id)?;
+    let target = safe::target(&operation);
+    let found = listing.keys.into_iter().find(|known| known.key.id == target);
+    found.map(|known| (known, operation)).ok_or_else(|| IpcError::silent(ErrorCode::NotFound))
+}
+
+/// The same after the person has answered: what they were shown must still be so.
+async fn still(
+    app: &App,
+    session: &Session,
+    shown: &KnownKey,
+    before: &Operation,
+) -> Result<Operation, IpcError> {
+    let (known, operation) = read(app, session, &before.id).await?;
+    let same = known.key.id == shown.key.id
+        && known.key.prefix == shown.key.prefix
+        && known.key.status == shown.key.status
+        && operation.stage == before.stage;
+    if same { Ok(operation) } else { Err(IpcError::silent(ErrorCode::NotNow)) }
+}
+
+fn open(app: &App, id: &OperationId) -> Result<Operation, IpcError> {
+    let found = open_operations(&app.ports)?.into_iter().find(|operation| operation.id == *id);
+    found.ok_or_else(|| IpcError::silent(ErrorCode::NotNow))
 }
 
 /// An unknown outcome is found out in the background; everything else shows in the list.
@@ -100,8 +133,9 @@ async fn follow(
     done: Result<(), SwitchError>,
 ) -> Result<(), IpcError> {
     let unknown = matches!(done, Err(SwitchError::Unknown(_)));
+    app.resolve_key(&operation.subject.key);
     if unknown {
-        app.resolve(operation);
+        tracing::info!("what became of a change is being found out");
     } else if let Err(error) = refresh(&app.ports, session).await {
         tracing::info!(%error, "the list was not read again");
     }

@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 use dhmad_sandbox::{Fault, FaultAction};
+use miftah_tests::desktop::Keyring;
 use miftah_tests::fixture::{click, row, select_row};
 use miftah_tests::webdriver::{Window, containing};
 
@@ -27,6 +28,42 @@ fn a_new_key_that_never_arrived_is_told_also_after_a_restart_and_issued_again_by
     fixture.everywhere_the_same(SANDBOX)?;
     ensure!(fixture.regenerates()? == 2, "one request a confirmation");
     done(&window)
+}
+
+#[test]
+fn a_key_that_neither_disk_nor_keyring_took_is_only_in_memory_until_the_keyring_is_back() -> Result<()> {
+    let (fixture, window) = signed_in()?;
+    fixture.portal()?.set_fault(Fault::after("POST", REGENERATE, FaultAction::Hold));
+    regenerate(&fixture, &window, SANDBOX)?;
+    fixture.wait_for_requests("/regenerate", 1)?;
+    fixture.session().kill_keyring()?;
+    for sealed in std::fs::read_dir(fixture.session().home().join(".local/share/miftah-demo/spool"))? {
+        std::fs::remove_file(sealed?.path())?;
+    }
+    fixture.portal()?.release_held();
+    window.by_role("heading", "Copied. Paste it now.")?;
+    window.shows("Not kept in")?;
+    done(&window)?;
+    select_row(&window, &fixture.key_id(SANDBOX)?)?;
+    window.press("r")?;
+    window.by_role("heading", "Your new key is only in Miftah’s memory")?;
+    window.press("Control+Shift+X")?;
+    fixture.clipboard_cleared()?;
+    click(&window, "button", "Try now")?;
+    click(&window, "button", "Copy now")?;
+    let secret = fixture.secret(SANDBOX)?;
+    window.until("the only copy on the clipboard", || {
+        Ok((fixture.clipboard_text()?.as_deref() == Some(secret.as_str())).then_some(()))
+    })?;
+    fixture.session().start_keyring(Keyring::Unlocked)?;
+    click(&window, "button", "Try now")?;
+    window.until("the key in the keyring", || {
+        let kept = fixture.keychain_secret(&fixture.key_id(SANDBOX)?)?;
+        Ok((kept.as_deref() == Some(secret.as_str())).then_some(()))
+    })?;
+    window.gone("heading", "Your new key is only in Miftah’s memory")?;
+    ensure!(fixture.regenerates()? == 1, "one request a confirmation");
+    Ok(())
 }
 
 #[test]

@@ -280,3 +280,69 @@ async fn offline_a_sealed_key_waits_and_nothing_is_concluded() {
     world.sandbox.clear_faults();
     assert_eq!(world.resolve(Some(&session)).await.0.stage, Stage::Done);
 }
+
+fn refusal(status: u16) -> FaultAction {
+    FaultAction::json(status, &serde_json::json!({ "error": "E", "message": "M" }))
+}
+
+#[tokio::test]
+async fn a_lost_key_stays_told_if_issuing_again_comes_to_nothing() {
+    let (world, session) = World::signed_in().await;
+    world.sandbox.set_fault(done_and_lost());
+    world.regenerate(&session, KEY).await.err().unwrap();
+    let (lost, _) = world.resolve(Some(&session)).await;
+    assert_eq!(lost.stage, Stage::Lost);
+    world.sandbox.set_fault(Fault::before("POST", REGENERATE, refusal(403)).times(1));
+    let again = world.regenerate(&session, KEY).await.err();
+    assert_eq!(again, Some(RegenerateError::Refused(RemoteError::Forbidden)));
+    assert_eq!(world.open_operation(), lost);
+}
+
+#[tokio::test]
+async fn a_list_does_not_outvote_the_old_keys_own_answer() {
+    let (world, session) = World::signed_in().await;
+    world.regenerate(&session, KEY).await.ok().unwrap();
+    world.sandbox.set_fault(never_done());
+    world.regenerate(&session, KEY).await.err().unwrap();
+    // The list shows what it showed before; DHMAD does not accept the key any more.
+    world.sandbox.set_fault(Fault::before("GET", "*/v1/me", refusal(401)).always());
+    let mut resolver = miftah_core::rotation::Resolver::new(world.open_operation());
+    let unclear = Outlook::Waiting(Hindrance::Remote(RemoteError::Unexpected));
+    for _ in 0..3 {
+        assert_eq!(resolver.look(&world.ports, Some(&session)).await, unclear);
+        assert_eq!(resolver.operation.stage, Stage::Sending);
+        world.clock.advance(Duration::from_mins(4));
+    }
+    assert_eq!(resolver.look(&world.ports, Some(&session)).await, Outlook::Settled);
+    assert_eq!((resolver.operation.stage, resolver.operation.prefix), (Stage::Lost, None));
+}
+
+#[tokio::test]
+async fn a_received_key_that_dhmad_does_not_know_yet_is_not_called_replaced() {
+    let (world, session) = World::signed_in().await;
+    let late = format!("sk_live_{}", "1a7e".repeat(16));
+    let answer = FaultAction::json(200, &serde_json::json!({ "apiKey": { "key": late } }));
+    world.sandbox.set_fault(Fault::before("POST", REGENERATE, answer).times(1));
+    assert_eq!(world.regenerate(&session, KEY).await.ok().unwrap().kept, Kept::Sealed);
+    let (operation, outlook) = world.resolve(Some(&session)).await;
+    assert_eq!(outlook, Outlook::Waiting(Hindrance::Remote(RemoteError::Unexpected)));
+    assert_eq!(operation.stage, Stage::Received);
+    assert_eq!(world.spool.holds(&operation.id), Ok(true));
+    copy_sealed(&world.ports, &operation, &world.known(KEY)).await.unwrap();
+    assert_eq!(world.clipboard.paste(), Some(late));
+    // The person has it, and may end what nobody answers.
+    close(&world.ports, &operation).await.unwrap();
+    assert!(world.prepare(&session, KEY).await.is_ok());
+}
+
+#[tokio::test]
+async fn what_nobody_answers_can_be_ended_by_the_person() {
+    let (world, session) = World::signed_in().await;
+    world.sandbox.set_fault(done_and_lost());
+    world.regenerate(&session, KEY).await.err().unwrap();
+    world.sandbox.set_fault(Fault::before("GET", LIST, refusal(500)).always());
+    assert!(matches!(world.resolve(Some(&session)).await.1, Outlook::Waiting(_)));
+    close(&world.ports, &world.open_operation()).await.unwrap();
+    world.sandbox.clear_faults();
+    assert!(world.prepare(&session, KEY).await.is_ok());
+}

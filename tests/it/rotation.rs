@@ -6,11 +6,11 @@ use dhmad_sandbox::{Fault, FaultAction};
 use miftah_core::keys::{KeyId, KeyPrefix, LastUse, Status, refresh};
 use miftah_core::operations::{Operation, Stage};
 use miftah_core::places::{add_place, needs_new_value, tick_place};
-use miftah_core::ports::{KeychainError, Slot};
+use miftah_core::ports::{KeychainError, RemoteError, Slot};
 use miftah_core::rotation::safe::{
     StartError, SwitchError, copy_successor, delete_old, set_installed, start, stop, switch_off, switch_on,
 };
-use miftah_core::rotation::{Check, Outlook, PrepareError, open_operations};
+use miftah_core::rotation::{Check, Outlook, PrepareError, open_operations, take_stock};
 use miftah_core::session::Session;
 use miftah_tests::fakes::keychain::Fault as KeychainFault;
 
@@ -206,4 +206,70 @@ async fn our_own_test_of_a_successor_is_remembered_as_ours() {
     assert!(
         !world.ports.store.samples(&session.account, &id, jiff::Timestamp::UNIX_EPOCH).unwrap().is_empty()
     );
+}
+
+/// Received, sealed, and not in the keychain yet.
+async fn sealed_only(world: &World, session: &Session) -> Operation {
+    world.keychain.fault(5, KeychainFault::Fails(KeychainError::Denied));
+    let started = start(&world.ports, &world.locks, session, &world.id(KEY)).await.ok().unwrap();
+    assert_eq!(started.operation.stage, Stage::Received);
+    started.operation
+}
+
+fn made(world: &World) -> KeyId {
+    let ids = world.sandbox.ledger().into_iter().filter_map(|event| match event {
+        dhmad_sandbox::LedgerEvent::Issued { key_id, .. } => KeyId::parse(&key_id).ok(),
+        _ => None,
+    });
+    ids.last().unwrap()
+}
+
+#[tokio::test]
+async fn a_successor_whose_name_was_changed_is_known_by_its_own_answer() {
+    let (world, session) = World::signed_in().await;
+    sealed_only(&world, &session).await;
+    let id = made(&world);
+    world.ports.portal.rename_key(&session.token, &id, "Whatever DHMAD makes of it").await.unwrap();
+    let (operation, _) = world.resolve(Some(&session)).await;
+    assert_eq!((operation.stage, successor(&operation)), (Stage::Stored, id));
+}
+
+#[tokio::test]
+async fn a_lost_journal_does_not_lose_a_sealed_successor() {
+    let (world, session) = World::signed_in().await;
+    let old = world.at_dhmad(KEY);
+    sealed_only(&world, &session).await;
+    world.journal.lose();
+    let open = take_stock(&world.ports).await.unwrap();
+    assert_eq!(open.len(), 1);
+    let (operation, _) = world.resolve(Some(&session)).await;
+    assert_eq!((operation.stage, successor(&operation)), (Stage::Stored, made(&world)));
+    let slot = Slot::Current(session.account.clone(), made(&world));
+    assert_eq!(world.keychain.held(&slot), world.sandbox.current_secret(made(&world).as_str()));
+    assert_eq!(world.at_dhmad(KEY), old);
+}
+
+#[tokio::test]
+async fn a_404_is_not_believed_to_be_a_deletion() {
+    let (world, session) = World::signed_in().await;
+    let mut operation = started(&world, &session).await;
+    switch_off(&world.ports, &session, &mut operation).await.unwrap();
+    let missing = FaultAction::json(404, &serde_json::json!({ "error": "E", "message": "M" }));
+    world.sandbox.set_fault(Fault::before("DELETE", "/api/developer/api-keys/*", missing).times(1));
+    let ended = delete_old(&world.ports, &session, &mut operation).await;
+    assert_eq!(ended, Err(SwitchError::Unknown(RemoteError::NotFound)));
+    let (operation, _) = world.resolve(Some(&session)).await;
+    assert_eq!(operation.stage, Stage::Off, "it is still listed");
+    assert_eq!(world.known(KEY).key.status, Status::Inactive);
+}
+
+#[tokio::test]
+async fn a_switch_that_nobody_answers_can_be_ended_by_the_person() {
+    let (world, session) = World::signed_in().await;
+    let mut operation = started(&world, &session).await;
+    world.sandbox.set_fault(Fault::before("PUT", "/api/developer/api-keys/*", FaultAction::Close).times(1));
+    assert!(switch_off(&world.ports, &session, &mut operation).await.is_err());
+    assert_eq!(operation.stage, Stage::SwitchingOff);
+    stop(&world.ports, &mut operation).unwrap();
+    assert!(open_operations(&world.ports).unwrap().is_empty());
 }

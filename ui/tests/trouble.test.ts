@@ -1,4 +1,5 @@
 /** Operations that are not over: each end in its own words, and the way out of it. */
+import { cleanup } from "@testing-library/svelte";
 import { expect, it } from "vitest";
 import { failure, listView, oleaMarket, place, trouble } from "../src/ipc/fake/fixtures";
 import type { TroubleState } from "../src/ipc/client";
@@ -24,7 +25,8 @@ it.each([
   [{ kind: "unchanged" }, "Nothing was regenerated: the old key works"],
   [lost, "The old key is dead, and Miftah did not receive the new one"],
   [{ ...lost, someoneUses: true }, "Someone already uses the new key"],
-  [{ kind: "replaced", newPrefix: null }, "Someone regenerated this key since"],
+  [{ kind: "replaced", newPrefix: null, answer: false }, "Someone regenerated this key since"],
+  [{ kind: "in_memory", error: failure("vault_unavailable") }, "Your new key is only in Miftah’s memory"],
   [{ kind: "sealed", copyable: true, error: failure("vault_unavailable") }, "Your new key is safe, sealed on this computer"],
 ] as [TroubleState, string][])("opens in place and says %o", async (state, heading) => {
   const host = await openTrouble(state);
@@ -33,6 +35,19 @@ it.each([
   expect(host.calls).not.toContain("regenerate");
   expect(assertive() + polite()).toContain(heading);
   await expectAccessible();
+});
+
+it("what nobody answers is ended by the person, and a sealed key only once it was copied", async () => {
+  const host = await openTrouble({ kind: "waiting", error: failure("remote_failed") });
+  await click(screen.getByRole("button", { name: "Stop looking: I checked on the portal" }));
+  expect(host.calls).toContain("troubleClose");
+  cleanup();
+  await openTrouble({ kind: "sealed", copyable: true, error: failure("vault_unavailable") });
+  const inPlace = () => screen.queryByRole("button", { name: "I put the key in place myself" });
+  expect(inPlace()).toBeNull();
+  await click(screen.getByRole("button", { name: "Copy now" }));
+  await pass(100);
+  expect(inPlace()).toBeTruthy();
 });
 
 it("a lost key names what stopped, warns of a colleague, and is issued again by one click", async () => {

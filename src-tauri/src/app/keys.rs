@@ -1,8 +1,8 @@
 //! The keys as the window sees them: with their places and with the operations on them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use miftah_core::keys::{KeyId, KnownKey, Listing, by_dhmads_clock};
+use miftah_core::keys::{KeyId, KnownKey, Listing, Scope, by_dhmads_clock};
 use miftah_core::operations::{Kind, Operation, Stage};
 use miftah_core::places::Place;
 use miftah_core::rotation::open_operations;
@@ -30,6 +30,9 @@ impl App {
         for (shown, known) in view.keys.iter_mut().zip(&listing.keys) {
             self.surround(shown, known, &around);
         }
+        for known in self.troubled(listing, &around)? {
+            view.keys.push(self.key_view(&known)?);
+        }
         Ok(view)
     }
 
@@ -39,6 +42,21 @@ impl App {
         let mut view = KeyView::of(known, now);
         self.surround(&mut view, known, &self.surroundings()?);
         Ok(view)
+    }
+
+    /// Keys that DHMAD does not list any more while something about them is not settled: it must be seen to be ended.
+    fn troubled(&self, listing: &Listing, around: &Surroundings) -> Result<Vec<KnownKey>, IpcError> {
+        let unlisted = |open: &&Operation| {
+            let listed = || listing.keys.iter().any(|known| known.key.id == open.subject.key);
+            open.subject.kind == Kind::Regenerate && listing.scope == Scope::All && !listed()
+        };
+        let ids: HashSet<&KeyId> =
+            around.operations.iter().filter(unlisted).map(|open| &open.subject.key).collect();
+        if ids.is_empty() {
+            return Ok(Vec::new());
+        }
+        let keys = self.ports.store.all_keys()?;
+        Ok(keys.into_iter().filter(|known| ids.contains(&known.key.id)).collect())
     }
 
     fn surroundings(&self) -> Result<Surroundings, IpcError> {
@@ -63,18 +81,23 @@ impl App {
         // The opened row tells of an operation that is on its way; it is no trouble yet.
         let under_way = lock(&self.operation).as_ref().is_some_and(|now| now.key == *id && !now.is_over());
         let of_key = |open: &&Operation| open.subject.key == *id && open.subject.kind == Kind::Regenerate;
-        let open = around.operations.iter().rfind(of_key).filter(|_| !under_way);
+        let newest = around.operations.iter().rfind(of_key);
+        // "Nothing was regenerated" is no news about a key whose value was lost before.
+        let lost = |open: &&Operation| of_key(open) && matches!(open.stage, Stage::Lost | Stage::Replaced);
+        let worse = newest.filter(|open| open.stage == Stage::Unchanged);
+        let worse = worse.and_then(|_| around.operations.iter().rfind(lost));
+        let open = worse.or(newest).filter(|_| !under_way);
         view.trouble = open.and_then(|operation| self.trouble(operation, known));
     }
 
     fn trouble(&self, operation: &Operation, known: &KnownKey) -> Option<TroubleView> {
         let in_memory = lock(&self.unkept).as_ref().is_some_and(|unkept| unkept.operation.id == operation.id);
-        let sealed = matches!(operation.stage, Stage::Lost | Stage::Received)
+        let sealed = matches!(operation.stage, Stage::Lost | Stage::Received | Stage::Replaced)
             && self.ports.spool.holds(&operation.id).unwrap_or(false);
         let keychain = self.keychain_state() == KeychainState::Ready;
         let hindrance = self.resolving.hindrance(&operation.id);
-        let around =
-            Around { hindrance: hindrance.as_ref(), sealed, copyable: in_memory || (sealed && keychain) };
+        let copyable = in_memory || (sealed && keychain);
+        let around = Around { hindrance: hindrance.as_ref(), sealed, copyable, in_memory };
         TroubleView::of(operation, known, &around)
     }
 }

@@ -5,8 +5,11 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use miftah_core::guided::resume_take;
-use miftah_core::operations::{Kind, Operation, OperationId};
-use miftah_core::rotation::{Outlook, Resolver, take_stock};
+use miftah_core::keys::KeyId;
+use miftah_core::operations::{Kind, Operation, OperationId, Stage};
+use miftah_core::rotation::{
+    Hindrance, Kept, Outlook, Regenerated, Resolver, keep_again, open_operations, take_stock,
+};
 use tokio::sync::Notify;
 
 use super::{App, lock};
@@ -82,17 +85,74 @@ impl App {
         let app = Arc::clone(self);
         tauri::async_runtime::spawn(async move {
             let id = operation.id.clone();
-            let mut resolver = Resolver::new(operation);
-            while let Some(pause) = app.one_round(&mut resolver).await {
-                tokio::select! {
-                    () = app.ports.clock.sleep(pause) => {}
-                    () = poke.notified() => {}
+            if let Some(only_copy) = app.only_copy(&id) {
+                app.keep(&only_copy, &poke).await;
+            } else {
+                let mut resolver = Resolver::new(operation);
+                while let Some(pause) = app.one_round(&mut resolver).await {
+                    app.pause(pause, &poke).await;
+                }
+                // However else it ended, what is in memory may be all there is.
+                if resolver.operation.stage == Stage::Done {
+                    lock(&app.unkept).take_if(|unkept| unkept.operation.id == id);
                 }
             }
             app.resolving.leave(&id);
-            lock(&app.unkept).take_if(|unkept| unkept.operation.id == id);
             app.tell_operations();
+            app.quit_if_hidden();
         });
+    }
+
+    /// Finds out about every operation on a key that is not settled: a step that could not be written down leaves one.
+    pub(crate) fn resolve_key(self: &Arc<Self>, key: &KeyId) {
+        match open_operations(&self.ports) {
+            Ok(open) => {
+                let of_key = open.into_iter().filter(|open| open.subject.key == *key);
+                for open in of_key.filter(|open| open.subject.kind != Kind::Take && open.stage.is_unsettled())
+                {
+                    self.resolve(open);
+                }
+            }
+            Err(error) => tracing::error!(%error, "the journal could not be read"),
+        }
+    }
+
+    fn only_copy(&self, id: &OperationId) -> Option<Arc<Regenerated>> {
+        let is_it = |unkept: &&Arc<Regenerated>| unkept.operation.id == *id && unkept.kept == Kept::Nowhere;
+        lock(&self.unkept).as_ref().filter(is_it).cloned()
+    }
+
+    /// Offers the only copy of a key to the keychain until it is taken. Nobody needs to be asked about it.
+    async fn keep(&self, only_copy: &Arc<Regenerated>, poke: &Notify) {
+        let id = &only_copy.operation.id;
+        loop {
+            match keep_again(&self.ports, only_copy).await {
+                Ok(()) => {
+                    lock(&self.unkept).take_if(|unkept| Arc::ptr_eq(unkept, only_copy));
+                    return;
+                }
+                Err(error) => {
+                    tracing::warn!(%error, "the keychain still does not take the new key");
+                    self.note(id, Some(Hindrance::from(error).into()));
+                }
+            }
+            self.pause(self.ports.timings.try_again, poke).await;
+        }
+    }
+
+    async fn pause(&self, pause: Duration, poke: &Notify) {
+        tokio::select! {
+            () = self.ports.clock.sleep(pause) => {}
+            () = poke.notified() => {}
+        }
+    }
+
+    fn note(&self, id: &OperationId, hindrance: Option<IpcError>) {
+        let before = self.resolving.hindrance(id).map(|error| error.code);
+        if before != hindrance.as_ref().map(|error| error.code) {
+            self.resolving.note(id, hindrance);
+            self.tell_operations();
+        }
     }
 
     /// One look. Returns how long to wait before the next one; `None` once nothing is left to find out.

@@ -79,11 +79,15 @@ impl App {
     /// copy of a key is held.
     pub(crate) fn leave(&self) -> Result<Leaving<'_>, IpcError> {
         let operation = lock(&self.operation);
-        let busy = operation.as_ref().is_some_and(|operation| !operation.is_over());
-        if busy || self.holds_only_copy() || self.leaving.swap(true, Ordering::SeqCst) {
+        if self.leaving.swap(true, Ordering::SeqCst) {
             return Err(IpcError::silent(ErrorCode::RotationBusy));
         }
-        Ok(Leaving(self))
+        let leaving = Leaving(self);
+        let busy = operation.as_ref().is_some_and(|operation| !operation.is_over());
+        if busy || self.holds_only_copy() || self.rotates() {
+            return Err(IpcError::silent(ErrorCode::RotationBusy));
+        }
+        Ok(leaving)
     }
 
     /// Whether the person is signing out.

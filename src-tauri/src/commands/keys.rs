@@ -57,7 +57,7 @@ pub(crate) async fn copy_key(app: Shell<'_>, request: KeyRequest) -> Answer<()> 
         let label = CopiedKey::of(&unkept.known);
         let offered =
             app.ports.clipboard.offer(label, unkept.key.secret(), app.ports.timings.clipboard).await;
-        app.resolve_or_keep(&unkept).await;
+        app.resolve(unkept.operation.clone());
         return Ok(offered?);
     }
     let copied = copy_again(&app.ports, &known).await;

@@ -4,7 +4,7 @@ use miftah_core::operations::{Operation, Stage};
 use miftah_core::rotation::safe;
 use tauri::command;
 
-use super::{Answer, Shell, key_id, open_operation};
+use super::{Answer, Shell, key_id, open_operation, operation_id};
 use crate::ipc::requests::{InstalledRequest, KeyRequest, OperationRequest, RareUseRequest};
 use crate::ipc::views::RotationView;
 use crate::rotations;
@@ -45,7 +45,7 @@ pub(crate) fn rotation_installed(app: Shell<'_>, request: InstalledRequest) -> A
 #[command]
 #[specta::specta]
 pub(crate) async fn rotation_switch_off(app: Shell<'_>, request: OperationRequest) -> Answer<bool> {
-    rotations::switch_off(&app, open_operation(&app, &request.operation)?).await
+    rotations::switch_off(&app, &operation_id(&request.operation)?).await
 }
 
 /// Switches the old key on again.
@@ -59,7 +59,7 @@ pub(crate) async fn rotation_switch_on(app: Shell<'_>, request: OperationRequest
 #[command]
 #[specta::specta]
 pub(crate) async fn rotation_delete(app: Shell<'_>, request: OperationRequest) -> Answer<bool> {
-    rotations::delete(&app, open_operation(&app, &request.operation)?).await
+    rotations::delete(&app, &operation_id(&request.operation)?).await
 }
 
 /// Ends the rotation; both keys stay as they are.

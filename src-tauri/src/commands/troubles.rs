@@ -1,7 +1,7 @@
 //! Operations on a key that are not over.
 
 use miftah_core::keys::KnownKey;
-use miftah_core::operations::Operation;
+use miftah_core::operations::{Operation, Stage};
 use miftah_core::ports::CopiedKey;
 use miftah_core::rotation::{close, copy_sealed};
 use tauri::command;
@@ -20,11 +20,17 @@ pub(crate) async fn trouble_try(app: Shell<'_>, request: OperationRequest) -> An
     Ok(())
 }
 
-/// The person has dealt with it: a colleague has the new key.
+/// The person has dealt with it: a colleague has the new key, or the portal told how it ended. What is sealed goes, so a
+/// sealed key must have been copied first.
 #[command]
 #[specta::specta]
 pub(crate) async fn trouble_close(app: Shell<'_>, request: OperationRequest) -> Answer<()> {
-    close(&app.ports, &open_operation(&app, &request.operation)?).await?;
+    let operation = open_operation(&app, &request.operation)?;
+    if operation.stage == Stage::Received && !lock(&app.copied).contains(&operation.id) {
+        return Err(IpcError::silent(ErrorCode::NotNow));
+    }
+    close(&app.ports, &operation).await?;
+    lock(&app.unkept).take_if(|unkept| unkept.operation.id == operation.id);
     app.tell_operations();
     Ok(())
 }
@@ -37,10 +43,12 @@ pub(crate) async fn trouble_copy(app: Shell<'_>, request: OperationRequest) -> A
     let unkept = lock(&app.unkept).clone().filter(|unkept| unkept.operation.id == operation.id);
     if let Some(unkept) = unkept {
         let (label, lasting) = (CopiedKey::of(&unkept.known), app.ports.timings.clipboard);
-        return Ok(app.ports.clipboard.offer(label, unkept.key.secret(), lasting).await?);
+        app.ports.clipboard.offer(label, unkept.key.secret(), lasting).await?;
+    } else {
+        copy_sealed(&app.ports, &operation, &known(&app, &operation)?).await?;
     }
-    let known = known(&app, &operation)?;
-    Ok(copy_sealed(&app.ports, &operation, &known).await?)
+    lock(&app.copied).insert(operation.id);
+    Ok(())
 }
 
 fn known(app: &App, operation: &Operation) -> Answer<KnownKey> {

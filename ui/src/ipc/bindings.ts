@@ -55,7 +55,10 @@ export const commands = {
 	checkKnownKey: (request: KeyRequest) => typedError<TakenView, IpcError>(__TAURI_INVOKE("check_known_key", { request })),
 	/**  Looks again now. */
 	troubleTry: (request: OperationRequest) => typedError<null, IpcError>(__TAURI_INVOKE("trouble_try", { request })),
-	/**  The person has dealt with it: a colleague has the new key. */
+	/**
+	 *  The person has dealt with it: a colleague has the new key, or the portal told how it ended. What is sealed goes, so a
+	 *  sealed key must have been copied first.
+	 */
 	troubleClose: (request: OperationRequest) => typedError<null, IpcError>(__TAURI_INVOKE("trouble_close", { request })),
 	/**  Copies what is sealed, or what the app still has in memory of it. */
 	troubleCopy: (request: OperationRequest) => typedError<null, IpcError>(__TAURI_INVOKE("trouble_copy", { request })),
@@ -489,7 +492,11 @@ export type TroubleState = { kind: "resolving" } | { kind: "waiting"; error: Ipc
 /**  Somebody already uses the new value: issuing another would stop them. */
 someoneUses: boolean; 
 /**  A sealed answer without a recognisable key can be copied. */
-answer: boolean } | { kind: "replaced"; newPrefix: string | null } | { kind: "sealed"; copyable: boolean; error: IpcError | null };
+answer: boolean } | { kind: "replaced"; newPrefix: string | null; 
+/**  What arrived here is sealed and can be copied. */
+answer: boolean } | { kind: "sealed"; copyable: boolean; error: IpcError | null } | 
+/**  Neither sealed nor in the keychain: it goes with the app. */
+{ kind: "in_memory"; error: IpcError | null };
 
 /**  A trouble of a key. */
 export type TroubleView = {

@@ -29,9 +29,15 @@ pub(crate) enum TroubleState {
     },
     Replaced {
         new_prefix: Option<String>,
+        /// What arrived here is sealed and can be copied.
+        answer: bool,
     },
     Sealed {
         copyable: bool,
+        error: Option<IpcError>,
+    },
+    /// Neither sealed nor in the keychain: it goes with the app.
+    InMemory {
         error: Option<IpcError>,
     },
 }
@@ -55,6 +61,8 @@ pub(crate) struct Around<'a> {
     pub sealed: bool,
     /// The sealed value can be opened or is in memory.
     pub copyable: bool,
+    /// The app has it in memory.
+    pub in_memory: bool,
 }
 
 impl TroubleView {
@@ -65,18 +73,25 @@ impl TroubleView {
         }
         let hindrance = around.hindrance.cloned();
         let state = match operation.stage {
-            Stage::Sending | Stage::Unreadable => match hindrance {
+            Stage::Received if around.sealed => {
+                TroubleState::Sealed { copyable: around.copyable, error: hindrance }
+            }
+            Stage::Received | Stage::Sending if around.in_memory => {
+                TroubleState::InMemory { error: hindrance }
+            }
+            Stage::Received | Stage::Sending | Stage::Unreadable => match hindrance {
                 Some(error) => TroubleState::Waiting { error },
                 None => TroubleState::Resolving,
             },
             Stage::Unchanged => TroubleState::Unchanged,
-            Stage::Received => TroubleState::Sealed { copyable: around.copyable, error: hindrance },
             Stage::Lost => TroubleState::Lost {
                 new_prefix: shown(operation.prefix.as_ref()),
                 someone_uses: someone_uses(operation, known),
                 answer: around.sealed,
             },
-            Stage::Replaced => TroubleState::Replaced { new_prefix: shown(operation.prefix.as_ref()) },
+            Stage::Replaced => {
+                TroubleState::Replaced { new_prefix: shown(operation.prefix.as_ref()), answer: around.sealed }
+            }
             _ => return None,
         };
         Some(Self {

@@ -19,6 +19,10 @@ export function troubleWords({ since, sentAt, state }: TroubleView): TroubleWord
       ? { title: t("lost-used-title"), text: t("lost-used-text"), bad: true }
       : { title: t("lost-title"), text: t("lost-text", { time }), bad: true };
     case "replaced": return { title: t("replaced-title"), text: t("replaced-text"), bad: true };
+    case "in_memory": {
+      const why = state.error ? `${tell(state.error).happened} ` : "";
+      return { title: t("in-memory-title"), text: `${why}${t("in-memory-text")}`, bad: false };
+    }
     case "sealed": {
       const why = state.error ? `${tell(state.error).happened} ` : "";
       return { title: t("sealed-title"), text: `${why}${t("sealed-text")}`, bad: false };

@@ -89,7 +89,7 @@ pub async fn refresh(ports: &Ports, session: &Session) -> Result<Listing, ListKe
     if let Err(error) = usage::remember(&*ports.store, &keys, read.server_date.unwrap_or(now)) {
         tracing::warn!(%error, "what this check said of the keys' use was not remembered");
     }
-    observe(ports, &keys)?;
+    observe(ports, &keys, asked_at)?;
     Ok(Listing {
         keys,
         scope: Scope::All,

@@ -46,6 +46,12 @@ pub fn next(kind: Kind, stage: Option<Stage>, event: &Event) -> Result<Stage, Il
             Kind::Rotation => Ok(Stage::Stored),
         },
         (Stage::Lost | Stage::Replaced | Stage::Orphan, Event::Closed) => Ok(Stage::Closed),
+        // The person looked on the portal: what nobody answers must not stand in the way for ever.
+        (Stage::Sending | Stage::Unreadable | Stage::Received | Stage::Unchanged, Event::Closed)
+            if kind == Kind::Regenerate =>
+        {
+            Ok(Stage::Closed)
+        }
         _ if kind == Kind::Rotation => rotation(stage, event),
         _ => Err(IllegalEvent),
     }
@@ -75,7 +81,20 @@ fn rotation(stage: Stage, event: &Event) -> Result<Stage, IllegalEvent> {
         (Stage::Deleting | Stage::Off, Event::Deleted) => Ok(Stage::Done),
         (Stage::Orphan, Event::SwitchingOff) => Ok(Stage::OrphanSwitchingOff),
         (Stage::OrphanSwitchingOff, Event::StayedAsItWas) => Ok(Stage::Orphan),
-        (Stage::Stored | Stage::Installed | Stage::Off | Stage::Orphan, Event::Abandoned)
+        (
+            Stage::Stored
+            | Stage::Installed
+            | Stage::Off
+            | Stage::Orphan
+            | Stage::Sending
+            | Stage::Unreadable
+            | Stage::Unchanged
+            | Stage::SwitchingOff
+            | Stage::SwitchingOn
+            | Stage::Deleting
+            | Stage::OrphanSwitchingOff,
+            Event::Abandoned,
+        )
         | (Stage::OrphanSwitchingOff, Event::SwitchedOff) => Ok(Stage::Closed),
         _ => Err(IllegalEvent),
     }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use crate::keys::{ApiKey, KeyId, KeyPrefix, KnownKey};
+use crate::keys::{ApiKey, KeyPrefix, KnownKey};
 use crate::operations::{Event, Kind, Operation, Stage, Subject};
 use crate::ports::{ClipboardError, CopiedKey, Issued, Ports, RemoteError, SendError, StoreError};
 use crate::secret::RawAnswer;
@@ -119,7 +119,6 @@ pub async fn execute(
 fn write_down(ports: &Ports, prepared: &Prepared) -> Result<Operation, RegenerateError> {
     let subject = Subject::of(Kind::Regenerate, &prepared.known, ports.clock.now());
     let mut operation = begin(ports, prepared.room.id.clone(), subject, None).map_err(not_written)?;
-    supersede(ports, &operation.subject.key, &operation).map_err(not_written)?;
     step(ports, &mut operation, Event::Sending).map_err(not_written)?;
     Ok(operation)
 }
@@ -132,16 +131,16 @@ fn not_written(error: StepError) -> RegenerateError {
     }
 }
 
-/// "Issue again" takes the place of what was lost before.
-fn supersede(ports: &Ports, key: &KeyId, by: &Operation) -> Result<(), StepError> {
-    for mut open in open_operations(ports)? {
-        let gone = matches!(open.stage, Stage::Lost | Stage::Replaced);
-        if open.subject.key == *key && open.id != by.id && gone {
-            step(ports, &mut open, Event::Closed)?;
+/// A new value that is kept takes the place of what was lost before. Not earlier: if the new request comes to nothing,
+/// the key is as lost as it was.
+fn supersede(ports: &Ports, by: &Operation) {
+    let open = open_operations(ports).unwrap_or_default().into_iter();
+    for mut open in open.filter(|open| open.subject.key == by.subject.key && open.id != by.id) {
+        if matches!(open.stage, Stage::Lost | Stage::Replaced) {
+            note(ports, &mut open, Event::Closed);
             super::spooled::wipe(&*ports.spool, &open.id);
         }
     }
-    Ok(())
 }
 
 enum Fresh {
@@ -208,7 +207,9 @@ async fn receive(
         _ if sealed.is_ok() => Kept::Sealed,
         _ => Kept::Nowhere,
     };
-    if kept != Kept::Keychain {
+    if kept == Kept::Keychain {
+        supersede(ports, &operation);
+    } else {
         tracing::error!(key = known.key.id.as_str(), ?kept, "the keychain has not taken the new key");
         remember_change(ports, &mut known, key.prefix(), at);
     }

@@ -1,7 +1,7 @@
 //! What a start finds: operations that are not settled, and sealed answers that the journal knows nothing of.
 
 use crate::keys::KnownKey;
-use crate::operations::{Baseline, Event, Kind, Operation, OperationId, Subject, replay};
+use crate::operations::{Baseline, Event, Kind, Operation, OperationId, Subject, Tag, replay};
 use crate::ports::{ClipboardError, CopiedKey, KeychainError, Ports, SpoolError, StoreError};
 use crate::secret::{Secret, WrappingKey};
 
@@ -11,12 +11,12 @@ use super::step::{StepError, begin, step, tidy};
 /// The operations that are not over, after the leavings of a crash were put in order: rooms in the spool that
 /// were never used are given back, and a sealed answer whose records are gone becomes an operation again.
 pub async fn take_stock(ports: &Ports) -> Result<Vec<Operation>, StoreError> {
-    if let Err(error) = tidy(ports) {
-        tracing::warn!(%error, "the journal was not tidied");
-    }
     let operations = replay(&ports.journal.records()?);
     if let Err(error) = sort_out_spool(ports, &operations).await {
         tracing::warn!(%error, "the spool was not put in order");
+    } else if let Err(error) = tidy(ports) {
+        // Only now: a sealed answer whose records are forgotten would be taken for a lost one.
+        tracing::warn!(%error, "the journal was not tidied");
     }
     // Read again: a sealed answer may have become an operation.
     Ok(replay(&ports.journal.records()?).into_iter().filter(|operation| !operation.stage.is_over()).collect())
@@ -53,13 +53,16 @@ async fn sort_out_spool(ports: &Ports, operations: &[Operation]) -> Result<(), S
 async fn adopt(ports: &Ports, id: &OperationId) -> Result<(), SortError> {
     let Some(wrapping) = load(ports).await? else { return Ok(()) };
     for known in ports.store.all_keys()? {
-        if !matches!(ports.spool.open(id, &known.key.id, &wrapping), Ok(Some(_))) {
-            continue;
-        }
+        let Ok(Some(answer)) = ports.spool.open(id, &known.key.id, &wrapping) else { continue };
+        let issued = ports.portal.read_issued(&answer, known.key.environment).ok();
+        // A successor's answer is sealed under the old key and names another.
+        let other = issued.and_then(|issued| issued.id).is_some_and(|id| id != known.key.id);
+        let tag = if other { Tag::make().ok() } else { None };
+        let kind = if tag.is_some() { Kind::Rotation } else { Kind::Regenerate };
         // What the key was like before is lost with the journal: the present prefix may be the sealed one's.
         let baseline = Baseline { prefix: None, works: true, last_use: None };
-        let subject = Subject { baseline, ..Subject::of(Kind::Regenerate, &known, ports.clock.now()) };
-        let mut operation = begin(ports, id.clone(), subject, None)?;
+        let subject = Subject { baseline, ..Subject::of(kind, &known, ports.clock.now()) };
+        let mut operation = begin(ports, id.clone(), subject, tag)?;
         step(ports, &mut operation, Event::Sending)?;
         return Ok(());
     }

@@ -79,13 +79,15 @@ pub struct Resolver {
     told: Option<Duration>,
     /// Told in an earlier run: this start is the last look.
     resumed: bool,
+    /// Since when, in this run, DHMAD has not accepted the old value.
+    disputed: Option<Duration>,
 }
 
 impl Resolver {
     /// For an operation as the journal has it.
     pub fn new(operation: Operation) -> Self {
         let resumed = operation.stage == Stage::Unchanged;
-        Self { operation, unchanged: 0, told: None, resumed }
+        Self { operation, unchanged: 0, told: None, resumed, disputed: None }
     }
 
     /// One round. Without a session only the key's own calls can be asked.
@@ -141,6 +143,12 @@ impl Resolver {
         step(ports, &mut self.operation, Event::Unchanged)?;
         self.told = Some(ports.clock.uptime());
         Ok(Outlook::Again(timings.try_again))
+    }
+
+    /// Whether the old value has been refused for as long as a late list is waited for.
+    fn watched_long(&self, ports: &Ports) -> bool {
+        let since = self.disputed.map(|since| ports.clock.uptime().saturating_sub(since));
+        since.is_some_and(|since| since >= ports.timings.watch_on)
     }
 
     /// Writes down that a readable answer was found, if that is not known yet.

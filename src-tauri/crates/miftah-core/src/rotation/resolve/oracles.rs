@@ -1,6 +1,6 @@
 //! Who can tell whether a regenerate was carried out: the old key's own `/v1/me`, then the list.
 
-use crate::keys::{ApiKey, KeyPrefix, KnownKey, ListKeysError, refresh};
+use crate::keys::{ApiKey, KeyPrefix, KnownKey, ListKeysError, Status, refresh};
 use crate::ports::{Ports, RemoteError, Slot};
 use crate::session::Session;
 
@@ -17,8 +17,16 @@ pub(super) enum Shown {
 
 impl Resolver {
     /// Asks the oracles in their order. Absent from the list, 404, 403, HTML and 429 are no answer.
-    pub(super) async fn shown(&self, ports: &Ports, session: Option<&Session>) -> Result<Shown, Hindrance> {
+    pub(super) async fn shown(
+        &mut self,
+        ports: &Ports,
+        session: Option<&Session>,
+    ) -> Result<Shown, Hindrance> {
         let old = self.old_key(ports).await?;
+        self.disputed = match old {
+            Some(Err(RemoteError::Unauthorized)) => self.disputed.or(Some(ports.clock.uptime())),
+            _ => None,
+        };
         let told = match &old {
             Some(Ok(())) => return Ok(Shown::Unchanged),
             Some(Err(RemoteError::Unauthorized)) => Some(()),
@@ -30,7 +38,16 @@ impl Resolver {
                 if known.key.prefix.is_some() && self.operation.subject.baseline.prefix.is_some() =>
             {
                 let same = known.key.prefix == self.operation.subject.baseline.prefix;
-                Ok(if same { Shown::Unchanged } else { Shown::Changed(known.key.prefix) })
+                match told {
+                    _ if !same => Ok(Shown::Changed(known.key.prefix)),
+                    // Switched off since: that is why it does not work.
+                    None => Ok(Shown::Unchanged),
+                    Some(()) if known.key.status == Status::Inactive => Ok(Shown::Unchanged),
+                    // DHMAD does not accept the old value and lists it all the same: the list may be late. The key's
+                    // own answer counts in the end.
+                    Some(()) if self.watched_long(ports) => Ok(Shown::Changed(None)),
+                    Some(()) => Err(RemoteError::Unexpected.into()),
+                }
             }
             // The old key worked before and does not now.
             (_, Some(())) => Ok(Shown::Changed(None)),
@@ -56,6 +73,11 @@ impl Resolver {
             .into_iter()
             .find(|known| known.key.id == *id)
             .ok_or(Hindrance::Remote(RemoteError::NotFound))
+    }
+
+    /// Whether the old key itself says that it is the present one.
+    pub(super) async fn old_works(&self, ports: &Ports) -> Result<bool, Hindrance> {
+        Ok(matches!(self.old_key(ports).await?, Some(Ok(()))))
     }
 
     /// What the old key itself is answered; `None` if it is not held, or proved nothing before either.

@@ -16,6 +16,8 @@ enum Proof {
     Present,
     /// It has another one.
     Other(Option<crate::keys::KeyPrefix>),
+    /// It shows the one from before.
+    Before,
 }
 
 impl Resolver {
@@ -34,8 +36,12 @@ impl Resolver {
                     step(ports, &mut self.operation, Event::Replaced { prefix })?;
                     return Ok(Outlook::Settled);
                 }
+                // Only the old key's own word makes a sealed value worth nothing.
+                Ok(Proof::Before) if found.from_the_answer && !self.old_works(ports).await? => {
+                    return Err(RemoteError::Unexpected.into());
+                }
                 // An older value in the pending slot: as if nothing had been found.
-                Ok(Proof::Other(_)) => {}
+                Ok(Proof::Before | Proof::Other(_)) => {}
                 Err(hindrance) => return Err(hindrance),
             }
         }
@@ -69,6 +75,8 @@ impl Resolver {
         let shown = self.listed(ports, session).await?.key.prefix;
         match shown {
             Some(shown) if shown == issued.key.prefix() => Ok(Proof::Present),
+            // Not replaced: DHMAD does not show the change yet, or there was none.
+            Some(shown) if subject.baseline.prefix.as_ref() == Some(&shown) => Ok(Proof::Before),
             Some(shown) => Ok(Proof::Other(Some(shown))),
             None => Err(RemoteError::Unexpected.into()),
         }

@@ -1,7 +1,7 @@
 //! Resolving the creation of a successor: found by what was sealed, or by its tag.
 
-use crate::keys::{KeyId, KnownKey, ListKeysError, refresh};
-use crate::operations::Event;
+use crate::keys::{Key, KeyId, KnownKey, ListKeysError, refresh};
+use crate::operations::{Event, Stage};
 use crate::ports::{Issued, Ports, RemoteError};
 use crate::session::Session;
 
@@ -18,11 +18,14 @@ impl Resolver {
     ) -> Result<Outlook, Hindrance> {
         let found = self.found(ports).await?.filter(|found| found.from_the_answer);
         let Some(found) = found else { return self.by_tag(ports, session).await };
-        self.note_received(ports, &found.issued)?;
+        if self.operation.stage != Stage::Unchanged {
+            self.note_received(ports, &found.issued)?;
+        }
         let (tagged, complete) = self.tagged(ports, session).await?;
         let value = &found.issued.key;
         match tagged {
             Some(known) if known.key.prefix.as_ref().is_none_or(|prefix| *prefix == value.prefix()) => {
+                self.note_received(ports, &found.issued)?;
                 keep_successor(ports, &mut self.operation, &known.key.id, value).await?;
                 Ok(Outlook::Settled)
             }
@@ -37,13 +40,22 @@ impl Resolver {
     async fn stranger(&mut self, ports: &Ports, issued: &Issued) -> Result<Outlook, Hindrance> {
         let subject = &self.operation.subject;
         match ask(ports, &subject.account, &subject.key, &issued.key).await {
-            Ok(me) if self.operation.tag.as_ref().is_some_and(|tag| tag.names(&me.key.name)) => {
+            // The value came in the answer to our own request, whatever became of the name.
+            Ok(me) if self.made_by_us(&me.key, issued) => {
+                self.note_received(ports, issued)?;
                 keep_successor(ports, &mut self.operation, &me.key.id, &issued.key).await?;
                 Ok(Outlook::Settled)
             }
             Ok(_) | Err(RemoteError::Unauthorized) => self.unchanged(ports),
             Err(error) => Err(error.into()),
         }
+    }
+
+    fn made_by_us(&self, key: &Key, issued: &Issued) -> bool {
+        let subject = &self.operation.subject;
+        key.id != subject.key
+            && key.environment == subject.environment
+            && issued.id.as_ref().is_none_or(|id| *id == key.id)
     }
 
     fn orphaned(&mut self, ports: &Ports, id: KeyId) -> Result<Outlook, Hindrance> {

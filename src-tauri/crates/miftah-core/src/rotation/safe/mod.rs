@@ -22,7 +22,7 @@ use crate::keys::KeyId;
 use crate::operations::{Operation, Stage};
 
 /// The key that a switch acts on: the old one, or the orphan.
-pub(crate) fn target(operation: &Operation) -> KeyId {
+pub fn target(operation: &Operation) -> KeyId {
     let orphan = matches!(operation.stage, Stage::Orphan | Stage::OrphanSwitchingOff);
     match &operation.issued_id {
         Some(id) if orphan => id.clone(),

@@ -16,8 +16,8 @@ pub async fn delete_old(
 ) -> Result<(), SwitchError> {
     step(ports, operation, Event::Deleting)?;
     let sent = match ports.portal.delete_key(&session.token, &operation.subject.key).await {
-        // Somebody was faster.
-        Err(SendError::Refused(RemoteError::NotFound)) => Ok(()),
+        // Somebody was faster, or there is no such call: the list tells.
+        Err(SendError::Refused(RemoteError::NotFound)) => Err(SendError::Unknown(RemoteError::NotFound)),
         sent => sent,
     };
     settle(ports, operation, sent, Event::Deleted)?;
