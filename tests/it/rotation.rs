@@ -217,11 +217,11 @@ async fn sealed_only(world: &World, session: &Session) -> Operation {
 }
 
 fn made(world: &World) -> KeyId {
-    let ids = world.sandbox.ledger().into_iter().filter_map(|event| match event {
+    let mut ids = world.sandbox.ledger().into_iter().filter_map(|event| match event {
         dhmad_sandbox::LedgerEvent::Issued { key_id, .. } => KeyId::parse(&key_id).ok(),
         _ => None,
     });
-    ids.last().unwrap()
+    ids.next_back().unwrap()
 }
 
 #[tokio::test]
