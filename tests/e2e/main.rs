@@ -5,6 +5,7 @@
 #![cfg(target_os = "linux")]
 
 mod bad_answers;
+mod changes;
 mod guards;
 mod guided;
 mod keyring;

@@ -1,5 +1,6 @@
 //! Stories across the crates, without a window.
 
+mod changes;
 mod clipboard;
 mod durable;
 mod faults;

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use miftah_core::keys::{KeyId, KnownKey, Listing, Scope, by_dhmads_clock};
+use miftah_core::keys::{KeyId, KnownKey, Listing, Scope, by_dhmads_clock, deletable};
 use miftah_core::operations::{Kind, Operation, Stage};
 use miftah_core::places::Place;
 use miftah_core::rotation::open_operations;
@@ -69,6 +69,7 @@ impl App {
 
     fn surround(&self, view: &mut KeyView, known: &KnownKey, around: &Surroundings) {
         let id = &known.key.id;
+        view.removal = deletable(known, &self.ports.timings, self.ports.clock.now()).into();
         let places = around.places.get(id).map(Vec::as_slice).unwrap_or_default();
         view.places = places.iter().map(|place| PlaceView::of(place, known)).collect();
         let rotation = |fits: &dyn Fn(&Operation) -> bool| {

@@ -5,6 +5,7 @@
 #![expect(clippy::needless_pass_by_value, reason = "tauri hands a command its arguments by value")]
 
 pub(crate) mod app;
+pub(crate) mod changes;
 pub(crate) mod clipboard;
 pub(crate) mod guided;
 pub(crate) mod keychain;

@@ -46,6 +46,8 @@ pub(crate) enum ErrorCode {
     NotNow,
     SpoolUnavailable,
     VaultOther,
+    KeyChangedMeanwhile,
+    ChangeOutcomeUnknown,
 }
 
 /// Whether and when trying again makes sense.
@@ -128,7 +130,9 @@ fn retry(code: ErrorCode) -> Retry {
     use ErrorCode as C;
     match code {
         C::Offline | C::Timeout | C::RateLimited | C::RemoteFailed | C::VaultTimeout => Retry::Later,
-        C::RotationBusy | C::ClipboardUnavailable => Retry::Now,
+        C::RotationBusy | C::ClipboardUnavailable | C::KeyChangedMeanwhile | C::ChangeOutcomeUnknown => {
+            Retry::Now
+        }
         C::InvalidInput
         | C::VaultLocked
         | C::VaultDenied

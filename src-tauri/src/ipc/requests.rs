@@ -57,6 +57,33 @@ pub(crate) struct KeyRequest {
     pub key_id: String,
 }
 
+/// How a key is copied.
+#[derive(Debug, Clone, Copy, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum CopyForm {
+    Bare,
+    EnvLine,
+    Header,
+}
+
+impl From<CopyForm> for miftah_core::keys::CopyForm {
+    fn from(form: CopyForm) -> Self {
+        match form {
+            CopyForm::Bare => Self::Bare,
+            CopyForm::EnvLine => Self::EnvLine,
+            CopyForm::Header => Self::Header,
+        }
+    }
+}
+
+/// `copy_key`.
+#[derive(Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct CopyKeyRequest {
+    pub key_id: String,
+    pub form: CopyForm,
+}
+
 /// Commands about one regenerate.
 #[derive(Deserialize, Type)]
 pub(crate) struct OperationRequest {
@@ -83,6 +110,22 @@ pub(crate) struct AnswerTakenRequest {
 pub(crate) struct RenameKnownKeyRequest {
     pub key_id: String,
     pub name: String,
+}
+
+/// `rename_key`.
+#[derive(Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct RenameKeyRequest {
+    pub key_id: String,
+    pub name: String,
+}
+
+/// `switch_key`.
+#[derive(Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct SwitchKeyRequest {
+    pub key_id: String,
+    pub active: bool,
 }
 
 /// `regenerate`.

@@ -692,3 +692,22 @@ error-not-now = لا يمكن هذا في هذه المرحلة.
 error-not-now-do = انظر أين وصل التبديل.
 error-spool = لا يستطيع مفتاح ختم جواب على هذا القرص.
 error-spool-do = لم يُرسل شيء. تحقّق من القرص ثم أعد المحاولة.
+
+## Changing a key
+copy-env = نسخ كسطر لملف .env
+copy-header = نسخ كسطر ترويسة
+env-use = احفظه بهذا الاسم حيث يضع تطبيقك إعداداته: ملف .env أو لوحة الاستضافة أو الخادم. لا تضعه في الشيفرة أبدًا، ولا ترسله مع الشيفرة إلى Git.
+turn-off = إيقاف…
+turn-on = تشغيل
+turned-off = أُوقف { $name }.
+turned-on = شُغّل { $name }.
+delete-key = حذف…
+deleted = حُذف { $name }.
+delete-only-off = لا يُحذف إلا مفتاح موقوف.
+delete-from = ممكن ابتداءً من { $date }: يبقى المفتاح الحقيقي موقوفًا 7 أيام أولًا.
+blocked-by-operation = أنهِ أولًا ما يجري على هذا المفتاح.
+rename-hint = يرى DHMAD وزملاؤك هذا الاسم أيضًا.
+error-key-changed = تغيّر المفتاح في الأثناء.
+error-key-changed-do = لم يُفعل شيء. انظر إليه من جديد ثم قرّر.
+error-change-unknown = لا يعرف مفتاح هل نفّذ DHMAD ذلك.
+error-change-unknown-do = تحقق من جديد: القائمة تبيّن حال المفتاح.

@@ -535,3 +535,22 @@ error-not-now = This can’t be done at this step.
 error-not-now-do = Look at where the rotation stands.
 error-spool = Miftah can’t seal an answer on this disk.
 error-spool-do = Nothing was sent. Check the disk, then try again.
+
+## Changing a key
+copy-env = Copy as a line for .env
+copy-header = Copy as a header line
+env-use = Keep it under this name where your app has its settings: a .env file, the panel of your hosting, or the server. Never in the code, and never commit it.
+turn-off = Switch off…
+turn-on = Switch on
+turned-off = { $name } is switched off.
+turned-on = { $name } is switched on.
+delete-key = Delete…
+deleted = { $name } is deleted.
+delete-only-off = Only a switched-off key can be deleted.
+delete-from = Possible from { $date }: a live key stays off for 7 days first.
+blocked-by-operation = First end what is under way on this key.
+rename-hint = DHMAD and your colleagues see this name too.
+error-key-changed = The key has changed meanwhile.
+error-key-changed-do = Nothing was done. Look at it again, then decide.
+error-change-unknown = Miftah can’t tell whether DHMAD did it.
+error-change-unknown-do = Check again: the list shows how the key stands.

@@ -539,3 +539,22 @@ error-not-now = Ce n’est pas possible à cette étape.
 error-not-now-do = Regardez où en est la rotation.
 error-spool = Miftah ne peut pas sceller une réponse sur ce disque.
 error-spool-do = Rien n’a été envoyé. Vérifiez le disque, puis réessayez.
+
+## Changing a key
+copy-env = Copier comme ligne .env
+copy-header = Copier comme ligne d’en-tête
+env-use = Gardez-la sous ce nom là où votre application a ses réglages : un fichier .env, le panneau de votre hébergeur ou le serveur. Jamais dans le code, et jamais dans un commit.
+turn-off = Désactiver…
+turn-on = Réactiver
+turned-off = { $name } est désactivée.
+turned-on = { $name } est réactivée.
+delete-key = Supprimer…
+deleted = { $name } est supprimée.
+delete-only-off = Seule une clé désactivée peut être supprimée.
+delete-from = Possible à partir du { $date } : une clé réelle reste d’abord 7 jours désactivée.
+blocked-by-operation = Terminez d’abord ce qui est en cours sur cette clé.
+rename-hint = DHMAD et vos collègues voient aussi ce nom.
+error-key-changed = La clé a changé entre-temps.
+error-key-changed-do = Rien n’a été fait. Regardez-la de nouveau, puis décidez.
+error-change-unknown = Miftah ne sait pas si DHMAD l’a fait.
+error-change-unknown-do = Vérifiez de nouveau : la liste montre l’état de la clé.

@@ -26,7 +26,7 @@ export const commands = {
 	/**  The list: as it is known, or freshly asked of DHMAD. A failed refresh shows the known list and says why. */
 	listKeys: (request: ListKeysRequest) => typedError<KeyListView, IpcError>(__TAURI_INVOKE("list_keys", { request })),
 	/**  Copies a held key again. A new key that the keychain has not taken yet is offered to it first. */
-	copyKey: (request: KeyRequest) => typedError<null, IpcError>(__TAURI_INVOKE("copy_key", { request })),
+	copyKey: (request: CopyKeyRequest) => typedError<null, IpcError>(__TAURI_INVOKE("copy_key", { request })),
 	/**  Starts a regenerate. Its confirmation happens outside the page. */
 	regenerate: (request: RegenerateRequest) => typedError<RegenerateEvent, IpcError>(__TAURI_INVOKE("regenerate", { request })),
 	/**  The page is alive and shows the countdown. */
@@ -53,6 +53,12 @@ export const commands = {
 	renameKnownKey: (request: RenameKnownKeyRequest) => typedError<KeyView, IpcError>(__TAURI_INVOKE("rename_known_key", { request })),
 	/**  Asks DHMAD about a key that was kept without a test. */
 	checkKnownKey: (request: KeyRequest) => typedError<TakenView, IpcError>(__TAURI_INVOKE("check_known_key", { request })),
+	/**  Gives a key another name. */
+	renameKey: (request: RenameKeyRequest) => typedError<KeyView, IpcError>(__TAURI_INVOKE("rename_key", { request })),
+	/**  Switches a key on, or off after the system's dialog. `false` if the person declined there. */
+	switchKey: (request: SwitchKeyRequest) => typedError<boolean, IpcError>(__TAURI_INVOKE("switch_key", { request })),
+	/**  Deletes a switched-off key, after the system's dialog. `false` if the person declined there. */
+	deleteKey: (request: KeyRequest) => typedError<boolean, IpcError>(__TAURI_INVOKE("delete_key", { request })),
 	/**  Looks again now. */
 	troubleTry: (request: OperationRequest) => typedError<null, IpcError>(__TAURI_INVOKE("trouble_try", { request })),
 	/**
@@ -179,6 +185,15 @@ export type ClipboardView = {
 	totalSeconds: number,
 };
 
+/**  How a key is copied. */
+export type CopyForm = "bare" | "env_line" | "header";
+
+/**  `copy_key`. */
+export type CopyKeyRequest = {
+	keyId: string,
+	form: CopyForm,
+};
+
 /**  What belongs to a code. */
 export type Detail = {
 	/**  The field of the request. */
@@ -193,7 +208,7 @@ export type Detail = {
 export type Environment = "live" | "sandbox";
 
 /**  What went wrong. Append only; the window has words for each. */
-export type ErrorCode = "invalid_input" | "not_found" | "vault_unavailable" | "vault_locked" | "vault_denied" | "vault_entry_missing" | "vault_corrupt" | "vault_timeout" | "wrong_credentials" | "session_expired" | "unauthorized" | "forbidden" | "remote_not_found" | "rate_limited" | "remote_failed" | "remote_unexpected" | "not_offered" | "not_dhmad" | "offline" | "timeout" | "tls_untrusted" | "clipboard_unavailable" | "clipboard_empty" | "clipboard_no_key" | "clipboard_no_token" | "replaced_elsewhere" | "key_refused" | "rotation_busy" | "rotation_outcome_unknown" | "new_key_unreadable" | "storage_full" | "storage_denied" | "data_from_newer_version" | "internal" | "no_room_for_second_key" | "operation_unfinished" | "not_now" | "spool_unavailable" | "vault_other";
+export type ErrorCode = "invalid_input" | "not_found" | "vault_unavailable" | "vault_locked" | "vault_denied" | "vault_entry_missing" | "vault_corrupt" | "vault_timeout" | "wrong_credentials" | "session_expired" | "unauthorized" | "forbidden" | "remote_not_found" | "rate_limited" | "remote_failed" | "remote_unexpected" | "not_offered" | "not_dhmad" | "offline" | "timeout" | "tls_untrusted" | "clipboard_unavailable" | "clipboard_empty" | "clipboard_no_key" | "clipboard_no_token" | "replaced_elsewhere" | "key_refused" | "rotation_busy" | "rotation_outcome_unknown" | "new_key_unreadable" | "storage_full" | "storage_denied" | "data_from_newer_version" | "internal" | "no_room_for_second_key" | "operation_unfinished" | "not_now" | "spool_unavailable" | "vault_other" | "key_changed_meanwhile" | "change_outcome_unknown";
 
 /**  Why the app is in guided mode. */
 export type GuidedBecause = "chosen" | "not_offered";
@@ -266,6 +281,7 @@ export type KeyView = {
 	rotation: string | null,
 	/**  The rotation in which it is the successor, or the orphan. */
 	successorIn: string | null,
+	removal: Removal,
 };
 
 /**  Whether keys can be kept and copied. */
@@ -363,6 +379,19 @@ export type RegenerateState = { step: "preparing" } | { step: "countdown"; secon
 /**  Whether it was carried out is being found out: the key's trouble tells. */
 { step: "unknown"; oldPrefix: string | null };
 
+/**  Whether a key can be deleted. */
+export type Removal = 
+/**  Only a switched-off key can. */
+{ kind: "still_on" } | 
+/**  From then on. */
+{ kind: "from"; at: string } | { kind: "now" };
+
+/**  `rename_key`. */
+export type RenameKeyRequest = {
+	keyId: string,
+	name: string,
+};
+
 /**  `rename_known_key`. */
 export type RenameKnownKeyRequest = {
 	keyId: string,
@@ -458,6 +487,12 @@ export type Status = "active" | "inactive" | "unknown";
 
 /**  Whether DHMAD confirmed a stored key, and if not, why. */
 export type StoredWhy = "works" | "offline" | "rate_limited" | "no_answer";
+
+/**  `switch_key`. */
+export type SwitchKeyRequest = {
+	keyId: string,
+	active: boolean,
+};
 
 /**  `take_key`. */
 export type TakeKeyRequest = {

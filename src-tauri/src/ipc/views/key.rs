@@ -74,6 +74,29 @@ pub(crate) enum Attention {
     ReplacedElsewhere { at: String },
 }
 
+/// Whether a key can be deleted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub(crate) enum Removal {
+    /// Only a switched-off key can.
+    StillOn,
+    /// From then on.
+    From {
+        at: String,
+    },
+    Now,
+}
+
+impl From<keys::Deletable> for Removal {
+    fn from(deletable: keys::Deletable) -> Self {
+        match deletable {
+            keys::Deletable::StillOn => Self::StillOn,
+            keys::Deletable::From(at) => Self::From { at: at.to_string() },
+            keys::Deletable::Now => Self::Now,
+        }
+    }
+}
+
 /// A key.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -103,6 +126,7 @@ pub(crate) struct KeyView {
     pub rotation: Option<String>,
     /// The rotation in which it is the successor, or the orphan.
     pub successor_in: Option<String>,
+    pub removal: Removal,
 }
 
 impl KeyView {
@@ -135,6 +159,7 @@ impl KeyView {
             trouble: None,
             rotation: None,
             successor_in: None,
+            removal: Removal::StillOn,
         }
     }
 }

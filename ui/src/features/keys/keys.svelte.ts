@@ -2,7 +2,7 @@
  * The keys of this window: what was last known at once, then what DHMAD says.
  * Not here: regenerating (features/regenerate), taking keys in (features/guided).
  */
-import { toIpcError, type Client, type IpcError, type KeyListView, type KeyView } from "../../ipc/client";
+import { toIpcError, type Client, type CopyForm, type IpcError, type KeyListView, type KeyView } from "../../ipc/client";
 import { keepPlaces, passes, place, sections, FILTERS, type Filter, type Placement } from "./arrange";
 
 const SKELETON_AFTER = 200;
@@ -77,10 +77,10 @@ export class KeysStore {
     this.placement = place(this.keys);
   }
 
-  async copy(keyId: string): Promise<boolean> {
+  async copy(keyId: string, form: CopyForm): Promise<boolean> {
     this.told = null;
     try {
-      await this.client.copyKey(keyId);
+      await this.client.copyKey(keyId, form);
       return true;
     } catch (thrown) {
       this.told = { keyId, error: toIpcError(thrown) };

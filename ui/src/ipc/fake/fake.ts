@@ -4,7 +4,7 @@
  * Not here: what a given test or picture starts from (fixtures.ts, scenarios.ts).
  */
 import {
-  IpcFailure, type AppView, type CheckView, type Client, type IpcError, type KeyListView, type KeyView, type Locale,
+  IpcFailure, type AppView, type CheckView, type Client, type CopyForm, type IpcError, type KeyListView, type KeyView, type Locale,
   type PlaceView, type RegenerateEvent, type RegenerateState, type RotationView, type SignInOptionsView, type TroubleState, type TakenView, type Theme, type TokenView, type Unlisten,
 } from "../client";
 import { appView, failure, listView, trouble } from "./fixtures";
@@ -80,7 +80,10 @@ export class FakeHost implements Client {
   startGuided = () => this.#do("startGuided", () => undefined);
   signOut = (request: { removeKeys: boolean }) => this.#do("signOut", () => void this.calls.push(`signOut:${request.removeKeys}`));
   listKeys = ({ refresh }: { refresh: boolean }) => this.#do("listKeys", () => (refresh ? this.world.list : (this.world.stored ?? this.world.list)));
-  copyKey = (keyId: string) => this.#do("copyKey", () => this.#toClipboard(keyId));
+  copyKey = (keyId: string, form: CopyForm) => this.#do("copyKey", () => {
+    this.calls.push(`copyKey:${form}`);
+    this.#toClipboard(keyId);
+  });
   clipboardExtend = () => this.#do("clipboardExtend", () => this.#extend());
   clipboardClear = () => this.#do("clipboardClear", () => this.#clear());
   unlockKeychain = () => this.#do("unlockKeychain", () => this.setApp({ keychain: { ...this.world.app.keychain, state: "ready" } }).keychain);
@@ -116,6 +119,17 @@ export class FakeHost implements Client {
   takeKey = (_expected: string | null) => this.#do("takeKey", () => this.#take());
   answerTaken = ({ accept }: { accept: boolean }) => this.#do("answerTaken", () => (accept ? this.#take() : null));
   renameKnownKey = (keyId: string, name: string) => this.#do("renameKnownKey", () => this.#change(keyId, { name }));
+  renameKey = (keyId: string, name: string) => this.#do("renameKey", () => this.#change(keyId, { name }));
+  switchKey = (keyId: string, active: boolean) => this.#do("switchKey", () => {
+    if (!active && this.world.dialog !== "confirm") return false;
+    this.#change(keyId, { status: active ? "active" : "inactive", removal: active ? { kind: "still_on" } : { kind: "from", at: new Date(Date.now() + 7 * 86_400_000).toISOString() } });
+    return true;
+  });
+  deleteKey = (keyId: string) => this.#do("deleteKey", () => {
+    if (this.world.dialog !== "confirm") return false;
+    this.setList({ keys: this.world.list.keys.filter((key) => key.id !== keyId) });
+    return true;
+  });
   checkKnownKey = (keyId: string) => this.#do("checkKnownKey", (): TakenView => ({ kind: "stored", key: this.#change(keyId, { tested: true }), why: "works", company: "Olea Market", email: "amira@olea-market.tn" }));
 
   onAppChanged = (listener: (view: AppView) => void) => this.#on(this.#app, listener);

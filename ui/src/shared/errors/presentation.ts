@@ -19,6 +19,8 @@ export const PRESENTATIONS: Record<ErrorCode, Presentation> = {
   vault_locked: say("warning", "banner", id("error-vault-locked"), id("error-vault-locked-do")),
   vault_denied: say("warning", "inline", id("error-vault-denied"), id("error-vault-denied-do")),
   vault_entry_missing: say("warning", "inline", id("error-vault-entry-missing"), id("error-vault-entry-missing-do")),
+  key_changed_meanwhile: say("warning", "inline", id("error-key-changed"), id("error-key-changed-do")),
+  change_outcome_unknown: say("warning", "inline", id("error-change-unknown"), id("error-change-unknown-do")),
   vault_other: say("warning", "inline", id("error-vault-other"), id("error-vault-other-do")),
   vault_corrupt: say("danger", "inline", id("error-vault-corrupt"), id("error-vault-corrupt-do")),
   vault_timeout: say("warning", "inline", id("error-vault-timeout"), id("error-vault-timeout-do")),
