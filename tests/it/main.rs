@@ -2,6 +2,7 @@
 
 mod changes;
 mod clipboard;
+mod diagnosis;
 mod durable;
 mod faults;
 mod guided;

@@ -27,6 +27,8 @@ pub(crate) const MAIN: &[&str] = &[
     "rename_key",
     "switch_key",
     "delete_key",
+    "diagnose",
+    "diagnose_copy_mended",
     "trouble_try",
     "trouble_close",
     "trouble_copy",

@@ -4,7 +4,8 @@ use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events}
 
 use super::events::{AppChanged, KeysChanged, RegenerateChanged, RotationsChanged};
 use crate::commands::{
-    app, changes, clipboard, guided, keychain, keys, places, regenerate, rotations, session, troubles,
+    app, changes, clipboard, diagnosis, guided, keychain, keys, places, regenerate, rotations, session,
+    troubles,
 };
 
 /// Every command and event of the app.
@@ -40,6 +41,8 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
             changes::rename_key,
             changes::switch_key,
             changes::delete_key,
+            diagnosis::diagnose,
+            diagnosis::diagnose_copy_mended,
             troubles::trouble_try,
             troubles::trouble_close,
             troubles::trouble_copy,

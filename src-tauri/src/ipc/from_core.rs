@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use miftah_core::diagnosis::DiagnoseError;
 use miftah_core::guided::{CheckKeyError, RenameKeyError, TakeKeyError};
 use miftah_core::keys::{ChangeKeyError, CopyKeyError, ListKeysError, NameError, RenameError};
 use miftah_core::places::PlaceError;
@@ -183,6 +184,18 @@ impl From<RenameKeyError> for IpcError {
             RenameKeyError::Name(error) => error.into(),
             RenameKeyError::NotFound => Self::new(ErrorCode::NotFound, &error),
             RenameKeyError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<DiagnoseError> for IpcError {
+    fn from(error: DiagnoseError) -> Self {
+        match error {
+            DiagnoseError::Clipboard(error) => error.into(),
+            DiagnoseError::Keychain(error) => error.into(),
+            DiagnoseError::NotHeld => Self::new(ErrorCode::VaultEntryMissing, &error),
+            DiagnoseError::NotAKey => Self::silent(ErrorCode::ClipboardNoKey),
+            DiagnoseError::Store(error) => error.into(),
         }
     }
 }

@@ -112,6 +112,14 @@ pub(crate) struct RenameKnownKeyRequest {
     pub name: String,
 }
 
+/// `diagnose`.
+#[derive(Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct DiagnoseRequest {
+    /// The known key to look at; `None` for what is on the clipboard.
+    pub key_id: Option<String>,
+}
+
 /// `rename_key`.
 #[derive(Deserialize, Type)]
 #[serde(rename_all = "camelCase")]

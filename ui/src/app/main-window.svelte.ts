@@ -3,6 +3,7 @@
  * Features do not know each other; this is where a regenerate meets the list it happens in.
  */
 import { toIpcError, type AppView, type Client, type CopyForm, type IpcError, type KeyView, type RegenerateEvent, type Unlisten } from "../ipc/client";
+import { Diagnose } from "../features/diagnose/diagnose.svelte";
 import { Guided } from "../features/guided/guided.svelte";
 import { KeysStore } from "../features/keys/keys.svelte";
 import { Rotations } from "../features/rotations/rotations.svelte";
@@ -14,7 +15,7 @@ import { envWord } from "../shared/text/words";
 import { applyTheme } from "../shared/theme";
 import { ClipboardWatch } from "./clipboard.svelte";
 
-export type Page = "keys" | "rotations" | "settings";
+export type Page = "keys" | "rotations" | "diagnose" | "settings";
 
 export class MainWindow {
   app = $state.raw<AppView | null>(null);
@@ -24,6 +25,7 @@ export class MainWindow {
   readonly regenerate: Regenerate;
   readonly guided: Guided;
   readonly rotations: Rotations;
+  readonly diagnose: Diagnose;
   /** The key whose trouble is open. */
   troubleId = $state<string | null>(null);
   readonly clipboard: ClipboardWatch;
@@ -38,6 +40,7 @@ export class MainWindow {
     this.regenerate = new Regenerate(client, announcer, (id) => this.keys.find(id));
     this.guided = new Guided(client, announcer, () => void this.keys.follow());
     this.rotations = new Rotations(client, announcer);
+    this.diagnose = new Diagnose(client);
     this.clipboard = new ClipboardWatch(announcer);
   }
 
@@ -94,6 +97,12 @@ export class MainWindow {
     await this.rotations.load();
     this.rotations.propose(keyId);
     this.go("rotations");
+  }
+
+  /** Why does this key not work? */
+  why(key: KeyView): void {
+    this.go("diagnose");
+    void this.diagnose.look(key.id);
   }
 
   openTrouble(keyId: string): void {

@@ -59,6 +59,10 @@ export const commands = {
 	switchKey: (request: SwitchKeyRequest) => typedError<boolean, IpcError>(__TAURI_INVOKE("switch_key", { request })),
 	/**  Deletes a switched-off key, after the system's dialog. `false` if the person declined there. */
 	deleteKey: (request: KeyRequest) => typedError<boolean, IpcError>(__TAURI_INVOKE("delete_key", { request })),
+	/**  Looks at the key on the clipboard, which is read once and stays there, or at the held value of a known key. */
+	diagnose: (request: DiagnoseRequest) => typedError<DiagnosisView, IpcError>(__TAURI_INVOKE("diagnose", { request })),
+	/**  Puts the key on the clipboard without what was copied along with it. */
+	diagnoseCopyMended: () => typedError<null, IpcError>(__TAURI_INVOKE("diagnose_copy_mended")),
 	/**  Looks again now. */
 	troubleTry: (request: OperationRequest) => typedError<null, IpcError>(__TAURI_INVOKE("trouble_try", { request })),
 	/**
@@ -164,6 +168,9 @@ export type CancelledWhy =
 /**  The person chose to rotate safely instead. */
 "rotating";
 
+/**  What it comes down to. Times are RFC 3339. */
+export type CauseView = { kind: "not_a_key" } | { kind: "foreign"; provider: ProviderView } | { kind: "length"; characters: number } | { kind: "not_hex"; looksAlike: boolean } | { kind: "works" } | { kind: "switched_off" } | { kind: "expired"; at: string } | { kind: "regenerated"; at: string | null } | { kind: "not_listed" } | { kind: "not_yet" } | { kind: "refused" } | { kind: "not_associated" } | { kind: "no_answer"; error: IpcError };
+
 /**  `change_place`. */
 export type ChangePlaceRequest = {
 	placeId: string,
@@ -204,11 +211,35 @@ export type Detail = {
 	retryAfterSeconds: number | null,
 };
 
+/**  `diagnose`. */
+export type DiagnoseRequest = {
+	/**  The known key to look at; `None` for what is on the clipboard. */
+	keyId: string | null,
+};
+
+/**  A diagnosis. */
+export type DiagnosisView = {
+	at: string,
+	fromClipboard: boolean,
+	cause: CauseView,
+	extras: ExtraView[],
+	prefix: string | null,
+	environment: Environment | null,
+	/**  The key that the value is or was of. */
+	keyId: string | null,
+	keyName: string | null,
+	/**  By so many minutes this computer's clock is ahead of DHMAD's; absent unless it is wrong. */
+	clockMinutesAhead: number | null,
+};
+
 /**  Live or sandbox. */
 export type Environment = "live" | "sandbox";
 
 /**  What went wrong. Append only; the window has words for each. */
 export type ErrorCode = "invalid_input" | "not_found" | "vault_unavailable" | "vault_locked" | "vault_denied" | "vault_entry_missing" | "vault_corrupt" | "vault_timeout" | "wrong_credentials" | "session_expired" | "unauthorized" | "forbidden" | "remote_not_found" | "rate_limited" | "remote_failed" | "remote_unexpected" | "not_offered" | "not_dhmad" | "offline" | "timeout" | "tls_untrusted" | "clipboard_unavailable" | "clipboard_empty" | "clipboard_no_key" | "clipboard_no_token" | "replaced_elsewhere" | "key_refused" | "rotation_busy" | "rotation_outcome_unknown" | "new_key_unreadable" | "storage_full" | "storage_denied" | "data_from_newer_version" | "internal" | "no_room_for_second_key" | "operation_unfinished" | "not_now" | "spool_unavailable" | "vault_other" | "key_changed_meanwhile" | "change_outcome_unknown";
+
+/**  Something that was copied along with a key. */
+export type ExtraView = "spaces" | "line_breaks" | "invisible" | "quotes" | "variable_name" | "header_name";
 
 /**  Why the app is in guided mode. */
 export type GuidedBecause = "chosen" | "not_offered";
@@ -342,6 +373,9 @@ export type PlaceView = {
 	/**  Miftah changed the key since. */
 	needsNew: boolean,
 };
+
+/**  Whose key it is instead. */
+export type ProviderView = "stripe" | "git_hub" | "aws" | "google" | "slack";
 
 /**  Why the person is asked. */
 export type QuestionView = "other_account" | "other_key";

@@ -3,7 +3,7 @@
  * Not here: how the shell is reached (tauri.ts), which one it is (host.ts), the words for a failure (shared/errors).
  */
 import { getContext, setContext } from "svelte";
-import type { AppView, CopyForm, KeychainView, KeyListView, KeyView, Locale, PlaceView, RegenerateEvent, RotationView, SignInOptionsView, TakenView, Theme, TokenView } from "./bindings";
+import type { AppView, CopyForm, DiagnosisView, KeychainView, KeyListView, KeyView, Locale, PlaceView, RegenerateEvent, RotationView, SignInOptionsView, TakenView, Theme, TokenView } from "./bindings";
 
 export type * from "./bindings";
 
@@ -65,6 +65,9 @@ export interface Client {
   /** false: declined in the system's dialog */
   switchKey(keyId: string, active: boolean): Promise<boolean>;
   deleteKey(keyId: string): Promise<boolean>;
+  /** null: what is on the clipboard */
+  diagnose(keyId: string | null): Promise<DiagnosisView>;
+  diagnoseCopyMended(): Promise<void>;
   checkKnownKey(keyId: string): Promise<TakenView>;
 
   onAppChanged(listener: (view: AppView) => void): Promise<Unlisten>;

@@ -73,6 +73,8 @@ export const tauriClient: Client = {
   renameKey: (keyId, name) => unwrap(commands.renameKey({ keyId, name })),
   switchKey: (keyId, active) => unwrap(commands.switchKey({ keyId, active })),
   deleteKey: (keyId) => unwrap(commands.deleteKey({ keyId })),
+  diagnose: (keyId) => unwrap(commands.diagnose({ keyId })),
+  diagnoseCopyMended: () => done(commands.diagnoseCopyMended()),
   checkKnownKey: (keyId) => unwrap(commands.checkKnownKey({ keyId })),
   onAppChanged: (listener) => events.appChanged.listen((event) => listener(event.payload)),
   onRegenerateChanged: (listener) => events.regenerateChanged.listen((event) => listener(event.payload)),

@@ -14,6 +14,8 @@ export type RowActs = {
   rotate: (key: KeyView) => void;
   places: (key: KeyView) => void;
   leaked: (key: KeyView) => void;
+  /** why it does not work */
+  why: (key: KeyView) => void;
   /** on, or off after the system's dialog */
   turn: (key: KeyView, active: boolean) => void;
   remove: (key: KeyView) => void;

@@ -4,10 +4,10 @@
  * Not here: what a given test or picture starts from (fixtures.ts, scenarios.ts).
  */
 import {
-  IpcFailure, type AppView, type CheckView, type Client, type CopyForm, type IpcError, type KeyListView, type KeyView, type Locale,
+  IpcFailure, type AppView, type CheckView, type Client, type CopyForm, type DiagnosisView, type IpcError, type KeyListView, type KeyView, type Locale,
   type PlaceView, type RegenerateEvent, type RegenerateState, type RotationView, type SignInOptionsView, type TroubleState, type TakenView, type Theme, type TokenView, type Unlisten,
 } from "../client";
-import { appView, failure, listView, trouble } from "./fixtures";
+import { appView, diagnosis, failure, listView, trouble } from "./fixtures";
 
 export type World = {
   app: AppView;
@@ -21,6 +21,7 @@ export type World = {
   never: (keyof Client)[];
   outcome: "done" | "lost" | "unknown" | "no" | "no_clipboard" | "not_kept" | "sealed";
   rotations: RotationView[];
+  diagnosis: DiagnosisView;
   check: CheckView;
   dialog: "confirm" | "decline" | "wait";
   /** a step at which time stands still */
@@ -50,7 +51,7 @@ export class FakeHost implements Client {
 
   constructor(world: Partial<World> = {}) {
     this.world = {
-      app: appView(), list: listView(), stored: null, options: { password: "offered", problem: null }, token: { length: 48, host: "dhmad.tn" }, taken: [], rotations: [],
+      app: appView(), list: listView(), stored: null, options: { password: "offered", problem: null }, token: { length: 48, host: "dhmad.tn" }, taken: [], rotations: [], diagnosis: diagnosis({ kind: "works" }),
       fails: {}, never: [], outcome: "done", check: { kind: "works", at: "" }, dialog: "wait", freeze: null, latency: 0, ...world,
     };
     this.#operation = this.world.app.operation;
@@ -130,6 +131,11 @@ export class FakeHost implements Client {
     this.setList({ keys: this.world.list.keys.filter((key) => key.id !== keyId) });
     return true;
   });
+  diagnose = (keyId: string | null) => this.#do("diagnose", () => {
+    this.calls.push(`diagnose:${keyId ?? "clipboard"}`);
+    return this.world.diagnosis;
+  });
+  diagnoseCopyMended = () => this.#do("diagnoseCopyMended", () => undefined);
   checkKnownKey = (keyId: string) => this.#do("checkKnownKey", (): TakenView => ({ kind: "stored", key: this.#change(keyId, { tested: true }), why: "works", company: "Olea Market", email: "amira@olea-market.tn" }));
 
   onAppChanged = (listener: (view: AppView) => void) => this.#on(this.#app, listener);

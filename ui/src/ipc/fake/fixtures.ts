@@ -1,5 +1,5 @@
 /** The keys of Olea Market, as the pictures show them. Only for tests and for the fake build. */
-import type { AppView, Attention, IpcError, ErrorCode, KeyListView, KeyView, PlaceView, RotationView, TroubleState, TroubleView } from "../client";
+import type { AppView, Attention, CauseView, DiagnosisView, IpcError, ErrorCode, KeyListView, KeyView, PlaceView, RotationView, TroubleState, TroubleView } from "../client";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -66,4 +66,8 @@ export const rotation = (over: Partial<RotationView> = {}): RotationView => ({
     old: [3.9, 3.8, 3.7, 2.9, 2.6, 2.3, 2, 1.7, 1.4, 1.1, 0.8].map((days) => ago(days * DAY)), new: [1.6, 1.3, 1.1, 0.9, 0.6, 0.4, 0.2, 0.05].map((days) => ago(days * DAY)),
   },
   ...over,
+});
+
+export const diagnosis = (cause: CauseView, over: Partial<DiagnosisView> = {}): DiagnosisView => ({
+  at: ago(0), fromClipboard: true, cause, extras: [], prefix: "sk_live_7f40de", environment: "live", keyId: "k2", keyName: "Comptabilité", clockMinutesAhead: null, ...over,
 });

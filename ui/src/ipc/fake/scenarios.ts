@@ -1,7 +1,7 @@
 /** The states of a fake build, by name: `?fake=copied&lang=ar&theme=dark`. Each is a world and what is then pressed. */
-import type { KeyView, RegenerateState, RotationView, TakenView, TroubleState } from "../client";
+import type { CauseView, DiagnosisView, KeyView, RegenerateState, RotationView, TakenView, TroubleState } from "../client";
 import type { World } from "./fake";
-import { ago, appView, DAY, failure, guidedApp, key, listView, oleaMarket, place, rotation, trouble } from "./fixtures";
+import { ago, appView, DAY, diagnosis, failure, guidedApp, key, listView, oleaMarket, place, rotation, trouble } from "./fixtures";
 
 export type Press = { row?: string; button?: string; shortcut?: string; wait?: number };
 export type Scenario = { world: Partial<World>; press?: Press[] };
@@ -39,6 +39,8 @@ function asking(): Partial<RotationView> {
   const { watch } = rotation();
   return { watch: watch && { ...watch, asksRareUse: true, rareUse: null, watchedDays: 6 } };
 }
+
+const diagnosed = (cause: CauseView, over: Partial<DiagnosisView> = {}): Scenario => ({ world: { diagnosis: diagnosis(cause, over) }, press: [{ button: "nav-diagnose" }, { button: "diag-look", wait: 300 }] });
 
 export const SCENARIOS: Record<string, () => Scenario> = {
   keys: () => ({ world: {} }),
@@ -89,6 +91,12 @@ export const SCENARIOS: Record<string, () => Scenario> = {
   "rotation-resolving": () => rotating({ stage: "resolving", newKeyId: null, newPrefix: null, storedAt: null, installedAt: null, check: null, watch: null, lanes: null, places: [] }),
   "rotation-asks": () => rotating(asking()),
   "rotation-propose": () => ({ world: {}, press: [{ row: "k1", shortcut: "menu" }, { button: "rotate-safely", wait: 300 }] }),
+  diagnose: () => ({ world: {}, press: [{ button: "nav-diagnose" }] }),
+  "diagnose-old": () => diagnosed({ kind: "regenerated", at: ago(40 * 60_000) }),
+  "diagnose-works": () => diagnosed({ kind: "works" }),
+  "diagnose-extras": () => diagnosed({ kind: "works" }, { extras: ["spaces", "quotes", "variable_name"] }),
+  "diagnose-stripe": () => diagnosed({ kind: "foreign", provider: "stripe" }, { prefix: null, environment: null, keyId: null, keyName: null }),
+  "diagnose-off": () => diagnosed({ kind: "switched_off" }),
   guided: () => ({ world: guided() }),
   "guided-empty": () => ({ world: guided({ list: listView({ keys: [], scope: "known" }) }) }),
   "taken-works": () => ({ world: guided({ taken: [stored("works")] }), press: take }),
