@@ -2,6 +2,7 @@
 
 mod changes;
 mod clipboard;
+mod create;
 mod diagnosis;
 mod durable;
 mod faults;

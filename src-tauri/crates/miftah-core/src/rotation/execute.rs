@@ -11,6 +11,7 @@ use crate::secret::RawAnswer;
 use crate::session::Session;
 
 use super::commit::{CommitError, commit};
+use super::create::keep_made;
 use super::prepare::read;
 use super::spooled::fits;
 use super::step::{StepError, begin, note, open_operations, step};
@@ -244,6 +245,9 @@ pub async fn keep_again(ports: &Ports, regenerated: &Regenerated) -> Result<(), 
         // The journal refused the step before; it has to be there for the next one.
         let event = Event::Received { prefix: regenerated.new_prefix.clone(), id: None };
         step(ports, &mut operation, event)?;
+    }
+    if operation.subject.kind == Kind::Create {
+        return keep_made(ports, &mut operation, &regenerated.key).await;
     }
     commit(ports, &mut operation, &mut known, &regenerated.key).await
 }
