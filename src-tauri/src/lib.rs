@@ -5,6 +5,7 @@
 mod app;
 mod changes;
 mod commands;
+mod creating;
 mod ipc;
 mod logging;
 mod native;

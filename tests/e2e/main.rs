@@ -6,6 +6,7 @@
 
 mod bad_answers;
 mod changes;
+mod create;
 mod diagnose;
 mod guards;
 mod guided;

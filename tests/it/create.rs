@@ -92,7 +92,6 @@ async fn a_lost_answer_is_looked_for_by_the_tag_and_never_sent_again() {
     let prepared =
         miftah_core::rotation::prepare(&world.ports, &world.locks, &session, &newest(&world)).await;
     drop(miftah_core::rotation::execute(&world.ports, &session, prepared.ok().unwrap()).await.ok().unwrap());
-    refresh(&world.ports, &session).await.unwrap();
     assert!(open_operations(&world.ports).unwrap().is_empty());
     assert_eq!(creates(&world), 1);
 

@@ -7,6 +7,7 @@
 pub(crate) mod app;
 pub(crate) mod changes;
 pub(crate) mod clipboard;
+pub(crate) mod creating;
 pub(crate) mod diagnosis;
 pub(crate) mod guided;
 pub(crate) mod keychain;

@@ -24,6 +24,7 @@ pub(crate) const MAIN: &[&str] = &[
     "answer_taken",
     "rename_known_key",
     "check_known_key",
+    "create_key",
     "rename_key",
     "switch_key",
     "delete_key",

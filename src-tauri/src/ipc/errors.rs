@@ -48,6 +48,8 @@ pub(crate) enum ErrorCode {
     VaultOther,
     KeyChangedMeanwhile,
     ChangeOutcomeUnknown,
+    NoRoomForKey,
+    CreationOutcomeUnknown,
 }
 
 /// Whether and when trying again makes sense.
@@ -146,6 +148,8 @@ fn retry(code: ErrorCode) -> Retry {
         | C::StorageFull
         | C::StorageDenied
         | C::NoRoomForSecondKey
+        | C::NoRoomForKey
+        | C::CreationOutcomeUnknown
         | C::OperationUnfinished
         | C::SpoolUnavailable
         | C::VaultOther => Retry::AfterChange,

@@ -8,7 +8,9 @@ use miftah_core::keys::{ChangeKeyError, CopyKeyError, ListKeysError, NameError, 
 use miftah_core::places::PlaceError;
 use miftah_core::ports::{ClipboardError, KeychainError, RemoteError, SpoolError, StoreError};
 use miftah_core::rotation::safe::{CopySuccessorError, StartError, SwitchError};
-use miftah_core::rotation::{CopySealedError, Hindrance, PrepareError, RegenerateError, StepError};
+use miftah_core::rotation::{
+    CopySealedError, CreateError, Hindrance, PrepareError, RegenerateError, StepError,
+};
 use miftah_core::session::{SignInError, SignOutError};
 
 use super::errors::{Detail, ErrorCode, IpcError};
@@ -196,6 +198,19 @@ impl From<DiagnoseError> for IpcError {
             DiagnoseError::NotHeld => Self::new(ErrorCode::VaultEntryMissing, &error),
             DiagnoseError::NotAKey => Self::silent(ErrorCode::ClipboardNoKey),
             DiagnoseError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<CreateError> for IpcError {
+    fn from(error: CreateError) -> Self {
+        match error {
+            CreateError::Name(error) => error.into(),
+            CreateError::Preflight(error) => error.into(),
+            CreateError::Store(error) => error.into(),
+            CreateError::NoRoom => Self::new(ErrorCode::NoRoomForKey, &error),
+            CreateError::NotMade(error) => with_token(error),
+            CreateError::Unknown(_) => Self::new(ErrorCode::CreationOutcomeUnknown, &error),
         }
     }
 }

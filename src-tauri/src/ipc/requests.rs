@@ -4,7 +4,7 @@ use miftah_core::secret::Secret;
 use serde::{Deserialize, Deserializer};
 use specta::Type;
 
-use super::views::{Locale, Theme};
+use super::views::{Environment, Locale, Theme};
 
 /// `set_locale`.
 #[derive(Deserialize, Type)]
@@ -118,6 +118,24 @@ pub(crate) struct RenameKnownKeyRequest {
 pub(crate) struct DiagnoseRequest {
     /// The known key to look at; `None` for what is on the clipboard.
     pub key_id: Option<String>,
+}
+
+/// Where a new key will be used.
+#[derive(Deserialize, Type)]
+pub(crate) struct NewPlace {
+    pub name: String,
+    pub keeper: Option<String>,
+}
+
+/// `create_key`.
+#[derive(Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct CreateKeyRequest {
+    pub name: String,
+    pub environment: Environment,
+    /// Requests a minute.
+    pub rate_limit: Option<u32>,
+    pub place: Option<NewPlace>,
 }
 
 /// `rename_key`.

@@ -2,7 +2,7 @@
  * The state of the main window: the shell's view of the app, and the stores of the features, tied together.
  * Features do not know each other; this is where a regenerate meets the list it happens in.
  */
-import { toIpcError, type AppView, type Client, type CopyForm, type IpcError, type KeyView, type RegenerateEvent, type Unlisten } from "../ipc/client";
+import { toIpcError, type AppView, type Client, type CopyForm, type CreateKeyRequest, type IpcError, type KeyView, type RegenerateEvent, type Unlisten } from "../ipc/client";
 import { Diagnose } from "../features/diagnose/diagnose.svelte";
 import { Guided } from "../features/guided/guided.svelte";
 import { KeysStore } from "../features/keys/keys.svelte";
@@ -133,6 +133,15 @@ export class MainWindow {
     try {
       if (this.app?.access === "guided") return (await this.guided.rename(key.id, name)) ? null : this.guided.error;
       await this.client.renameKey(key.id, name);
+      return null;
+    } catch (thrown) {
+      return toIpcError(thrown);
+    }
+  }
+
+  async create(request: CreateKeyRequest): Promise<IpcError | null> {
+    try {
+      await this.client.createKey(request);
       return null;
     } catch (thrown) {
       return toIpcError(thrown);

@@ -53,6 +53,8 @@ export const commands = {
 	renameKnownKey: (request: RenameKnownKeyRequest) => typedError<KeyView, IpcError>(__TAURI_INVOKE("rename_known_key", { request })),
 	/**  Asks DHMAD about a key that was kept without a test. */
 	checkKnownKey: (request: KeyRequest) => typedError<TakenView, IpcError>(__TAURI_INVOKE("check_known_key", { request })),
+	/**  Makes a key and puts it on the clipboard. */
+	createKey: (request: CreateKeyRequest) => typedError<null, IpcError>(__TAURI_INVOKE("create_key", { request })),
 	/**  Gives a key another name. */
 	renameKey: (request: RenameKeyRequest) => typedError<KeyView, IpcError>(__TAURI_INVOKE("rename_key", { request })),
 	/**  Switches a key on, or off after the system's dialog. `false` if the person declined there. */
@@ -201,6 +203,15 @@ export type CopyKeyRequest = {
 	form: CopyForm,
 };
 
+/**  `create_key`. */
+export type CreateKeyRequest = {
+	name: string,
+	environment: Environment,
+	/**  Requests a minute. */
+	rateLimit: number | null,
+	place: NewPlace | null,
+};
+
 /**  What belongs to a code. */
 export type Detail = {
 	/**  The field of the request. */
@@ -236,7 +247,7 @@ export type DiagnosisView = {
 export type Environment = "live" | "sandbox";
 
 /**  What went wrong. Append only; the window has words for each. */
-export type ErrorCode = "invalid_input" | "not_found" | "vault_unavailable" | "vault_locked" | "vault_denied" | "vault_entry_missing" | "vault_corrupt" | "vault_timeout" | "wrong_credentials" | "session_expired" | "unauthorized" | "forbidden" | "remote_not_found" | "rate_limited" | "remote_failed" | "remote_unexpected" | "not_offered" | "not_dhmad" | "offline" | "timeout" | "tls_untrusted" | "clipboard_unavailable" | "clipboard_empty" | "clipboard_no_key" | "clipboard_no_token" | "replaced_elsewhere" | "key_refused" | "rotation_busy" | "rotation_outcome_unknown" | "new_key_unreadable" | "storage_full" | "storage_denied" | "data_from_newer_version" | "internal" | "no_room_for_second_key" | "operation_unfinished" | "not_now" | "spool_unavailable" | "vault_other" | "key_changed_meanwhile" | "change_outcome_unknown";
+export type ErrorCode = "invalid_input" | "not_found" | "vault_unavailable" | "vault_locked" | "vault_denied" | "vault_entry_missing" | "vault_corrupt" | "vault_timeout" | "wrong_credentials" | "session_expired" | "unauthorized" | "forbidden" | "remote_not_found" | "rate_limited" | "remote_failed" | "remote_unexpected" | "not_offered" | "not_dhmad" | "offline" | "timeout" | "tls_untrusted" | "clipboard_unavailable" | "clipboard_empty" | "clipboard_no_key" | "clipboard_no_token" | "replaced_elsewhere" | "key_refused" | "rotation_busy" | "rotation_outcome_unknown" | "new_key_unreadable" | "storage_full" | "storage_denied" | "data_from_newer_version" | "internal" | "no_room_for_second_key" | "operation_unfinished" | "not_now" | "spool_unavailable" | "vault_other" | "key_changed_meanwhile" | "change_outcome_unknown" | "no_room_for_key" | "creation_outcome_unknown";
 
 /**  Something that was copied along with a key. */
 export type ExtraView = "spaces" | "line_breaks" | "invisible" | "quotes" | "variable_name" | "header_name";
@@ -276,6 +287,8 @@ export type KeyListView = {
 	unreadable: number,
 	/**  By so many minutes this computer's clock is ahead of DHMAD's; absent unless it is wrong. */
 	clockMinutesAhead: number | null,
+	/**  Keys on their way that no row stands for yet. */
+	making: TroubleView[],
 	/**  The refresh failed; what is shown is the last known list. */
 	problem: IpcError | null,
 };
@@ -350,6 +363,12 @@ export type ListKeysRequest = {
 /**  A language. */
 export type Locale = "en" | "fr" | "ar";
 
+/**  Where a new key will be used. */
+export type NewPlace = {
+	name: string,
+	keeper: string | null,
+};
+
 /**  Commands about one regenerate. */
 export type OperationRequest = {
 	operation: string,
@@ -407,7 +426,9 @@ export type RegenerateRequest = {
 };
 
 /**  The step. */
-export type RegenerateState = { step: "preparing" } | { step: "countdown"; secondsLeft: number } | { step: "asking" } | { step: "sending" } | { step: "done"; at: string; newPrefix: string; oldPrefix: string | null; onClipboard: boolean; kept: KeptWhere; keychainName: string | null; check: CheckView } | { step: "cancelled"; why: CancelledWhy } | 
+export type RegenerateState = { step: "preparing" } | { step: "countdown"; secondsLeft: number } | { step: "asking" } | { step: "sending" } | { step: "done"; at: string; newPrefix: string; oldPrefix: string | null; 
+/**  It did not exist before: no old key stopped. */
+made: boolean; onClipboard: boolean; kept: KeptWhere; keychainName: string | null; check: CheckView } | { step: "cancelled"; why: CancelledWhy } | 
 /**  Nothing was carried out: the old key works. */
 { step: "failed"; error: IpcError; oldPrefix: string | null } | 
 /**  Whether it was carried out is being found out: the key's trouble tells. */
@@ -557,7 +578,9 @@ export type TokenView = {
 };
 
 /**  How it stands. */
-export type TroubleState = { kind: "resolving" } | { kind: "waiting"; error: IpcError } | { kind: "unchanged" } | { kind: "lost"; newPrefix: string | null; 
+export type TroubleState = { kind: "resolving" } | { kind: "waiting"; error: IpcError } | { kind: "unchanged" } | 
+/**  Made at DHMAD, and its value never arrived. */
+{ kind: "orphan" } | { kind: "lost"; newPrefix: string | null; 
 /**  Somebody already uses the new value: issuing another would stop them. */
 someoneUses: boolean; 
 /**  A sealed answer without a recognisable key can be copied. */

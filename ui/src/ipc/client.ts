@@ -3,7 +3,7 @@
  * Not here: how the shell is reached (tauri.ts), which one it is (host.ts), the words for a failure (shared/errors).
  */
 import { getContext, setContext } from "svelte";
-import type { AppView, CopyForm, DiagnosisView, KeychainView, KeyListView, KeyView, Locale, PlaceView, RegenerateEvent, RotationView, SignInOptionsView, TakenView, Theme, TokenView } from "./bindings";
+import type { AppView, CopyForm, CreateKeyRequest, DiagnosisView, KeychainView, KeyListView, KeyView, Locale, PlaceView, RegenerateEvent, RotationView, SignInOptionsView, TakenView, Theme, TokenView } from "./bindings";
 
 export type * from "./bindings";
 
@@ -61,6 +61,7 @@ export interface Client {
   takeKey(expectedKeyId: string | null): Promise<TakenView>;
   answerTaken(request: { accept: boolean }): Promise<TakenView | null>;
   renameKnownKey(keyId: string, name: string): Promise<KeyView>;
+  createKey(request: CreateKeyRequest): Promise<void>;
   renameKey(keyId: string, name: string): Promise<KeyView>;
   /** false: declined in the system's dialog */
   switchKey(keyId: string, active: boolean): Promise<boolean>;

@@ -70,6 +70,7 @@ export const tauriClient: Client = {
   takeKey: (expectedKeyId) => unwrap(commands.takeKey({ expectedKeyId })),
   answerTaken: (request) => unwrap(commands.answerTaken(request)),
   renameKnownKey: (keyId, name) => unwrap(commands.renameKnownKey({ keyId, name })),
+  createKey: (request) => done(commands.createKey(request)),
   renameKey: (keyId, name) => unwrap(commands.renameKey({ keyId, name })),
   switchKey: (keyId, active) => unwrap(commands.switchKey({ keyId, active })),
   deleteKey: (keyId) => unwrap(commands.deleteKey({ keyId })),

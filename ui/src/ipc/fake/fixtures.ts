@@ -37,7 +37,7 @@ export const appView = (over: Partial<AppView> = {}): AppView => ({
 export const guidedApp = (over: Partial<AppView> = {}): AppView => appView({ access: "guided", account: null, guidedBecause: "not_offered", ...over });
 
 export const listView = (over: Partial<KeyListView> = {}): KeyListView => ({
-  keys: oleaMarket(), scope: "all", checkedAt: ago(3 * MINUTE), stale: false, unreadable: 0, clockMinutesAhead: null, problem: null, ...over,
+  keys: oleaMarket(), scope: "all", checkedAt: ago(3 * MINUTE), stale: false, unreadable: 0, clockMinutesAhead: null, making: [], problem: null, ...over,
 });
 
 export const failure = (code: ErrorCode, retryAfterSeconds: number | null = null): IpcError => ({

@@ -16,7 +16,7 @@ const rotating = (over: Partial<RotationView> = {}): Scenario => ({
   press: [{ button: "nav-rotations" }],
 });
 const done = (over: Partial<Extract<RegenerateState, { step: "done" }>> = {}): RegenerateState => ({
-  step: "done", at: now(), newPrefix: "sk_live_0d94b7", oldPrefix: "sk_live_7f40de", onClipboard: true, kept: "keychain", keychainName: "GNOME Keyring", check: { kind: "works", at: now() }, ...over,
+  step: "done", at: now(), newPrefix: "sk_live_0d94b7", oldPrefix: "sk_live_7f40de", made: false, onClipboard: true, kept: "keychain", keychainName: "GNOME Keyring", check: { kind: "works", at: now() }, ...over,
 });
 const inClipboard = { keyId: "k2", name: "Comptabilité", environment: "live", remainingSeconds: 25, totalSeconds: 30 } as const;
 const opened = (state: RegenerateState, over = {}): Partial<World> => ({ app: appView({ operation: operation(state), ...over }) });
@@ -83,6 +83,11 @@ export const SCENARIOS: Record<string, () => Scenario> = {
   "in-memory": () => ({ world: withTrouble({ kind: "in_memory", error: failure("vault_unavailable") }), press: openTrouble }),
   waiting: () => ({ world: withTrouble({ kind: "waiting", error: failure("session_expired") }), press: openTrouble }),
   places: () => ({ world: { list: listView({ keys: oleaMarket().map((one) => (one.id === "k2" ? { ...one, places } : one)) }) }, press: [{ row: "k2", shortcut: "menu" }, { button: "places", wait: 300 }] }),
+  create: () => ({ world: {}, press: [{ button: "new-key" }] }),
+  made: () => ({ world: opened(done({ made: true, oldPrefix: null }), { clipboard: inClipboard }) }),
+  orphan: () => ({ world: withTrouble({ kind: "orphan" }), press: openTrouble }),
+  making: () => ({ world: { list: listView({ making: [trouble({ kind: "resolving" })] }) } }),
+  "making-sealed": () => ({ world: { list: listView({ making: [trouble({ kind: "sealed", copyable: true, error: failure("vault_unavailable") })] }) } }),
   rotations: () => rotating(),
   "rotations-empty": () => ({ world: {}, press: [{ button: "nav-rotations" }] }),
   "rotation-stored": () => rotating({ stage: "stored", installedAt: null, places: rotation().places.map((one, n) => ({ ...one, has: n === 0 })) }),

@@ -4,6 +4,7 @@
 //! stands. Changes that belong to a rotation are its own.
 
 use super::{KeyId, KnownKey, ListKeysError, Listing, refresh};
+use crate::operations::{Kind, Operation, Stage};
 use crate::ports::{Ports, RemoteError, SendError, StoreError};
 use crate::rotation::{KeyGuard, KeyLocks, open_operations};
 use crate::session::Session;
@@ -66,8 +67,11 @@ pub(super) async fn begin(
 ) -> Result<KeyGuard, ChangeKeyError> {
     let guard = locks.take(&shown.key.id).ok_or(ChangeKeyError::Busy)?;
     let of_key = |id: &KeyId| *id == shown.key.id;
+    // A key whose value never arrived waits for nothing but the person.
+    let orphan = |open: &Operation| open.subject.kind == Kind::Create && open.stage == Stage::Orphan;
     if open_operations(ports)?
         .iter()
+        .filter(|open| !orphan(open))
         .any(|open| of_key(&open.subject.key) || open.issued_id.as_ref().is_some_and(of_key))
     {
         return Err(ChangeKeyError::Unfinished);

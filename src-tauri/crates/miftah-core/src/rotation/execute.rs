@@ -135,9 +135,12 @@ fn not_written(error: StepError) -> RegenerateError {
 /// A new value that is kept takes the place of what was lost before. Not earlier: if the new request comes to nothing,
 /// the key is as lost as it was.
 fn supersede(ports: &Ports, by: &Operation) {
-    let open = open_operations(ports).unwrap_or_default().into_iter();
-    for mut open in open.filter(|open| open.subject.key == by.subject.key && open.id != by.id) {
-        if matches!(open.stage, Stage::Lost | Stage::Replaced) {
+    let key = &by.subject.key;
+    for mut open in open_operations(ports).unwrap_or_default().into_iter().filter(|open| open.id != by.id) {
+        let lost = open.subject.key == *key && matches!(open.stage, Stage::Lost | Stage::Replaced);
+        // A key that was made and whose value never arrived has one now.
+        let orphan = open.subject.kind == Kind::Create && open.issued_id.as_ref() == Some(key);
+        if lost || (orphan && open.stage == Stage::Orphan) {
             note(ports, &mut open, Event::Closed);
             super::spooled::wipe(&*ports.spool, &open.id);
         }
