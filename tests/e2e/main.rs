@@ -15,6 +15,7 @@ mod lifecycle;
 mod looks;
 mod main_job;
 mod native_dialog;
+mod palette;
 mod rotations;
 mod sign_in;
 mod tools;

@@ -819,3 +819,25 @@ error-no-room-key = لم ينشئ DHMAD مفتاحًا.
 error-no-room-key-do = ربما بلغ الحساب أقصى عدد. احذف مفتاحًا موقوفًا ثم حاول من جديد.
 error-creation-unknown = لا يعرف مفتاح بعدُ هل أُنشئ المفتاح.
 error-creation-unknown-do = يبحث عنه ويخبرك فوق القائمة.
+
+## Order and commands
+sort-label = ترتيب
+sort-attention = ما يحتاج انتباهك أولًا
+sort-last-use = الأطول دون استعمال أولًا
+sort-age = الأقدم أولًا
+sort-name = بالاسم
+group-all = كل المفاتيح
+hint-palette = الأوامر
+palette-title = الأوامر
+palette-hint = ماذا تريد أن تفعل؟
+palette-none = لا شيء بهذا الاسم.
+palette-check = اسأل DHMAD من جديد
+palette-clear = امسح الحافظة
+palette-copy = نسخ { $name } من جديد
+palette-regenerate = تجديد { $name }…
+palette-rotate = تبديل { $name } بأمان
+palette-why = لماذا لا يعمل { $name }؟
+palette-rename = تغيير اسم { $name }…
+palette-places = أماكن { $name }…
+palette-turn-off = إيقاف { $name }…
+palette-turn-on = تشغيل { $name }

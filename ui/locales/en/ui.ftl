@@ -662,3 +662,25 @@ error-no-room-key = DHMAD did not make a key.
 error-no-room-key-do = The account may have as many as it can. Delete one that is switched off, then try again.
 error-creation-unknown = Miftah can’t tell yet whether the key was made.
 error-creation-unknown-do = It looks for it, and says so above the list.
+
+## Order and commands
+sort-label = Sort
+sort-attention = Needs attention first
+sort-last-use = Longest unused first
+sort-age = Oldest first
+sort-name = By name
+group-all = All keys
+hint-palette = Commands
+palette-title = Commands
+palette-hint = What do you want to do?
+palette-none = Nothing is called that.
+palette-check = Ask DHMAD again
+palette-clear = Clear the clipboard
+palette-copy = Copy { $name } again
+palette-regenerate = Regenerate { $name }…
+palette-rotate = Rotate { $name } safely
+palette-why = Why doesn’t { $name } work?
+palette-rename = Rename { $name }…
+palette-places = Places of { $name }…
+palette-turn-off = Switch off { $name }…
+palette-turn-on = Switch on { $name }

@@ -666,3 +666,25 @@ error-no-room-key = DHMAD n’a pas créé de clé.
 error-no-room-key-do = Le compte en a peut-être déjà le maximum. Supprimez-en une désactivée, puis réessayez.
 error-creation-unknown = Miftah ne sait pas encore si la clé a été créée.
 error-creation-unknown-do = Il la cherche et le dit au-dessus de la liste.
+
+## Order and commands
+sort-label = Trier
+sort-attention = À surveiller d’abord
+sort-last-use = Inutilisées depuis le plus longtemps
+sort-age = Les plus anciennes d’abord
+sort-name = Par nom
+group-all = Toutes les clés
+hint-palette = Commandes
+palette-title = Commandes
+palette-hint = Que voulez-vous faire ?
+palette-none = Rien ne s’appelle ainsi.
+palette-check = Interroger DHMAD de nouveau
+palette-clear = Effacer le presse-papiers
+palette-copy = Copier encore { $name }
+palette-regenerate = Régénérer { $name }…
+palette-rotate = Rotation en douceur de { $name }
+palette-why = Pourquoi { $name } ne marche-t-elle pas ?
+palette-rename = Renommer { $name }…
+palette-places = Endroits de { $name }…
+palette-turn-off = Désactiver { $name }…
+palette-turn-on = Réactiver { $name }
