@@ -822,9 +822,9 @@ error-creation-unknown-do = يبحث عنه ويخبرك فوق القائمة.
 
 ## Order and commands
 sort-label = ترتيب
-sort-attention = ما يحتاج انتباهك أولًا
-sort-last-use = الأطول دون استعمال أولًا
-sort-age = الأقدم أولًا
+sort-attention = ما يحتاج انتباهك
+sort-last-use = الأطول دون استعمال
+sort-age = الأقدم
 sort-name = بالاسم
 group-all = كل المفاتيح
 hint-palette = الأوامر
