@@ -79,17 +79,7 @@ pub struct App {
 
 impl App {
     /// Starts the program, and returns when its first web view can be driven.
-    ///
-    /// On a machine that is busy with something else, `WebKitWebDriver` sometimes misses the web view of the program that
-    /// it has started, and waits for it for ever. Nothing of the program was looked at by then, so both are ended and
-    /// started once more.
     pub fn start(launch: &Launch) -> Result<Self> {
-        Self::start_once(launch).or_else(|first| {
-            Self::start_once(launch).with_context(|| format!("started once more, after: {first:#}"))
-        })
-    }
-
-    fn start_once(launch: &Launch) -> Result<Self> {
         let (port, native) = free_ports()?;
         let driver = launch
             .command(driver_program()?)

@@ -9,9 +9,6 @@ use serde_json::{Value, json};
 
 use super::wire::Wire;
 
-/// How long a program may take until its first web view can be driven.
-const START: Duration = Duration::from_secs(40);
-
 /// How long a script may run in the page. Each wait sets its own end; this is only behind it.
 const SCRIPT: Duration = Duration::from_mins(5);
 
@@ -28,8 +25,7 @@ impl Session {
     pub(super) fn start(wire: Wire, program: &Path, args: &[String]) -> Result<Self> {
         let options = json!({"application": program, "args": args});
         let wanted = json!({"capabilities": {"alwaysMatch": {"tauri:options": options}}});
-        let answer =
-            wire.post_within(START, "/session", &wanted).context("the app did not start under the driver")?;
+        let answer = wire.post("/session", &wanted).context("the app did not start under the driver")?;
         let id = answer["sessionId"].as_str().context("the driver gave no session")?;
         let session = Self { path: format!("/session/{id}"), wire, current: Arc::default() };
         session.wire.post(

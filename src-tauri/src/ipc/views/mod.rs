@@ -1,7 +1,6 @@
 //! What the window is shown.
 
 mod app;
-mod diagnosis;
 mod key;
 mod place;
 mod regenerate;
@@ -13,7 +12,6 @@ pub(crate) use app::{
     Access, AccountView, AppView, ClipboardView, GuidedBecause, KeychainState, KeychainView, Locale,
     PasswordSignIn, SignInOptionsView, Theme, TokenView,
 };
-pub(crate) use diagnosis::DiagnosisView;
 pub(crate) use key::{Environment, KeyListView, KeyView, LastUse, Now};
 pub(crate) use place::PlaceView;
 pub(crate) use regenerate::{CancelledWhy, CheckView, KeptWhere, RegenerateEvent, RegenerateState};
