@@ -12,5 +12,7 @@ mod regenerate;
 mod resolve;
 mod rotation;
 mod session;
+#[cfg(target_os = "linux")]
+mod stacks;
 mod store;
 mod world;

@@ -7,14 +7,21 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use miftah_core::ports::{Keychain, KeychainError, KeychainState};
+use miftah_core::secret::WrappingKey;
 use miftah_keychain::{Bounds, SERVICE, SystemKeychain};
 use miftah_tests::contracts::keychain::keychain_contract;
 use miftah_tests::desktop::stubs::{AskingSecretService, Prompter, SilentSecretService};
 use miftah_tests::desktop::{DesktopSession, Keyring};
 use miftah_tests::fakes::keychain::Person;
+use miftah_tests::webdriver::{Needle, stacks, wait};
 use tokio::time::{Instant, timeout};
 
 use super::{olive, slot};
+
+/// Looks at a thread once it waits.
+fn waiting<T>(mut look: impl FnMut() -> anyhow::Result<T>) -> T {
+    wait::until("the thread to wait", wait::PATIENCE, || look().map(Some)).unwrap()
+}
 
 fn ready() -> KeychainState {
     KeychainState::Ready { name: Some("GNOME Keyring".into()) }
@@ -60,6 +67,25 @@ fn store_with_secret_tool(session: &DesktopSession, label: &str, bytes: &[u8], a
 
 fn attributes_of(account: &str) -> [&str; 4] {
     ["service", SERVICE, "username", account]
+}
+
+/// What the thread needs to take one job after the other; a call over the bus takes many times that.
+const QUEUE: usize = 16 << 10;
+
+/// The store encrypts what goes over the bus, and the cipher copies it to its stack.
+#[tokio::test]
+async fn nothing_is_left_on_the_stack_of_the_stores_thread() {
+    let _session = session(Keyring::Unlocked);
+    let keychain = keychain();
+    keychain.probe().await.unwrap();
+    let before = waiting(|| stacks::read("keychain"));
+    let secret = WrappingKey::make().unwrap().to_secret();
+    keychain.write(&slot(), &secret).await.unwrap();
+    assert!(keychain.read(&slot()).await.unwrap().unwrap().same_as(&secret));
+    let needle = Needle::parts_of(secret.expose()).unwrap();
+    assert_eq!(waiting(|| needle.search_stacks("keychain")), []);
+    let depth = stacks::reached(&before[0], &waiting(|| stacks::read("keychain"))[0]);
+    assert!(depth < QUEUE, "{depth} bytes: the store works there, and not the queue alone");
 }
 
 #[tokio::test]

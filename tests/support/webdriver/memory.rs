@@ -17,6 +17,7 @@ use base64::prelude::BASE64_STANDARD;
 use memchr::memmem;
 
 use super::pages::Pages;
+use super::stacks;
 
 /// Read at once; neighbours overlap by the length of a form.
 const CHUNK: usize = 4 << 20;
@@ -100,6 +101,21 @@ impl Needle {
                 .with_context(|| format!("the memory of process {process} could not be searched"))?;
         }
         Ok(found)
+    }
+
+    /// Every place in the stacks of this process's own threads of that name: what calls that have returned left there.
+    /// The needle itself must have come to the process without those threads.
+    pub fn search_stacks(&self, thread: &str) -> Result<Vec<Found>> {
+        let process = std::process::id();
+        let (memory, pages) = (File::open("/proc/self/mem")?, Pages::of(process)?);
+        let mut places = Vec::new();
+        for (start, end) in stacks::of(thread)? {
+            for (start, end) in pages.present(start, end)? {
+                self.search_run(&memory, &pages, start, end, &mut places)?;
+            }
+        }
+        let found = |(form, address)| Found { process, form, mapping: thread.to_owned(), address };
+        Ok(places.into_iter().map(found).collect())
     }
 
     fn search_one(&self, process: u32, found: &mut Vec<Found>) -> Result<()> {

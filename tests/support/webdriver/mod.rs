@@ -21,6 +21,7 @@ mod pages;
 mod processes;
 mod screen;
 mod session;
+pub mod stacks;
 pub mod wait;
 mod window;
 mod wire;

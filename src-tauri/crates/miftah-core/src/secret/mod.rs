@@ -4,11 +4,13 @@
 
 mod answer;
 mod redact;
+mod stack;
 mod text;
 mod wrapping;
 
 pub use answer::RawAnswer;
 pub use redact::redact;
+pub use stack::on_own_stack;
 pub use text::Secret;
 pub use wrapping::{NotAWrappingKey, WrappingKey};
 
