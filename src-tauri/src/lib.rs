@@ -3,7 +3,9 @@
 //! Not here: rules. A command parses a request, calls one operation of the core and maps its result.
 
 mod app;
+mod changes;
 mod commands;
+mod creating;
 mod ipc;
 mod logging;
 mod native;

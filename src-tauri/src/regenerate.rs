@@ -6,6 +6,7 @@ mod operation;
 use std::sync::Arc;
 
 use miftah_core::keys::KeyId;
+use miftah_core::operations::Kind;
 use miftah_core::rotation::{
     Confirm, Executed, Kept, Prepared, RegenerateError, Regenerated, check, execute, prepare,
 };
@@ -46,6 +47,23 @@ pub(crate) fn start(app: &Arc<App>, key: KeyId, leaked: bool) -> Result<Regenera
         }
     });
     Ok(view)
+}
+
+/// Shows a key that was just made, as one that was regenerated: copied, kept, tested.
+pub(crate) fn show(app: &Arc<App>, made: Regenerated) {
+    let operation = Arc::new(Operation::new(made.known.key.id.clone(), false));
+    *lock(&app.operation) = Some(Arc::clone(&operation));
+    let app = Arc::clone(app);
+    tauri::async_runtime::spawn(async move {
+        let last = received(&app, &operation, made).await;
+        let told = must_be_seen(&last);
+        operation.go(&app, last);
+        if told {
+            windows::bring_to_front(&app.handle);
+        } else {
+            app.quit_if_hidden();
+        }
+    });
 }
 
 /// Runs to the end and returns the state to show last.
@@ -142,6 +160,7 @@ fn done(app: &App, regenerated: &Arc<Regenerated>, check: CheckView) -> Regenera
         new_prefix: regenerated.new_prefix.as_str().to_owned(),
         old_prefix: regenerated.old_prefix.as_ref().map(|prefix| prefix.as_str().to_owned()),
         on_clipboard: regenerated.clipboard.is_ok(),
+        made: regenerated.operation.subject.kind == Kind::Create,
         kept: if unkept { regenerated.kept.into() } else { KeptWhere::Keychain },
         keychain_name: app.keychain_name(),
         check,

@@ -5,6 +5,9 @@
 #![cfg(target_os = "linux")]
 
 mod bad_answers;
+mod changes;
+mod create;
+mod diagnose;
 mod guards;
 mod guided;
 mod keyring;
@@ -12,6 +15,7 @@ mod lifecycle;
 mod looks;
 mod main_job;
 mod native_dialog;
+mod palette;
 mod rotations;
 mod sign_in;
 mod tools;

@@ -73,7 +73,7 @@ pub(crate) fn judge(scene: &Scene<'_>) -> Result<Verdict> {
                 verdict.silent = !last.is_some_and(|last| last.stage == Stage::Lost);
             }
         }
-        Role::Rotate | Role::Finish => rotation(scene, last, &mut verdict),
+        Role::Rotate | Role::Create | Role::Finish => rotation(scene, last, &mut verdict),
         Role::Take => {
             let sealed = trace.lines().any(|line| line == "sealed");
             let held = keychain(scene).values().any(|text| text == scene.old);

@@ -141,7 +141,7 @@ fn disk_faults(n: usize) -> Vec<Trouble> {
 /// All faults, for the request that a role sends.
 fn troubles(role: Role, old: &str, seed: u64) -> Vec<Trouble> {
     let n = usize::try_from(seed % 1000).unwrap_or(0);
-    let path = if role == Role::Rotate { CREATE } else { REGENERATE };
+    let path = if role == Role::Regenerate { REGENERATE } else { CREATE };
     let network = network::all(path, old, 20 + (n * 37) % 260);
     let network = network.into_iter().map(Trouble::Network);
     network.chain(keychain_faults(n)).chain(disk_faults(n)).collect()
@@ -170,7 +170,7 @@ pub(crate) fn of_seed(seed: u64, quick: bool) -> Vec<Job> {
             seed,
         });
     };
-    for role in [Role::Regenerate, Role::Rotate] {
+    for role in [Role::Regenerate, Role::Rotate, Role::Create] {
         let all = troubles(role, "", seed);
         for (at, trouble) in all.iter().enumerate() {
             // Alone once in five seeds, the slow ones as often as the others.
@@ -178,7 +178,12 @@ pub(crate) fn of_seed(seed: u64, quick: bool) -> Vec<Job> {
                 add(role, trouble.clone(), None, None, false);
             }
             for (point_at, point) in POINTS.iter().enumerate() {
-                let turn = (at * POINTS.len() + point_at) as u64 + if role == Role::Rotate { 7 } else { 0 };
+                let turn = (at * POINTS.len() + point_at) as u64
+                    + match role {
+                        Role::Regenerate => 0,
+                        Role::Rotate => 7,
+                        _ => 23,
+                    };
                 let every = match (quick, role) {
                     (true, _) => 97,
                     (false, Role::Regenerate) => 20,
@@ -197,7 +202,7 @@ pub(crate) fn of_seed(seed: u64, quick: bool) -> Vec<Job> {
             }
         }
     }
-    for role in [Role::Regenerate, Role::Rotate] {
+    for role in [Role::Regenerate, Role::Rotate, Role::Create] {
         for (at, point) in [("portal:after:issue", 1), ("spool:after:seal", 1)].iter().enumerate() {
             if quick || at as u64 == seed % 2 {
                 add(role, none(), Some(Kill { starved: true, ..kill(point, seed) }), None, false);

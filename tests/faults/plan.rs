@@ -12,6 +12,8 @@ pub(crate) enum Role {
     Regenerate,
     /// Protocol Z: a successor is made.
     Rotate,
+    /// A key that did not exist before.
+    Create,
     /// Protocol Z: installed, the old key switched off, on, off, and deleted.
     Finish,
     /// Guided mode: the key on the clipboard is taken.

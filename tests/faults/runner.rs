@@ -143,7 +143,7 @@ fn one(
     if let Trouble::Network(fault) = &mut job.trouble
         && fault.name == "the old value again"
     {
-        let path = if job.role == Role::Rotate { network::CREATE } else { network::REGENERATE };
+        let path = if job.role == Role::Regenerate { network::REGENERATE } else { network::CREATE };
         let all = network::all(path, &old, 0);
         let meant = all.into_iter().find(|one| one.name == fault.name);
         fault.faults = meant.map(|one| one.faults).unwrap_or_default();

@@ -4,7 +4,7 @@ use dhmad_sandbox::{Fault, FaultAction, Profile, SandboxConfig};
 use miftah_core::guided::{
     CheckKeyError, Question, RenameKeyError, TakeKeyError, Taken, accept_key, check_key, rename_key, take_key,
 };
-use miftah_core::keys::{CopyKeyError, KeyId, KnownKey, Scope, copy_again, list_known};
+use miftah_core::keys::{CopyKeyError, KeyId, KnownKey, NameError, Scope, copy_again, list_known};
 use miftah_core::ports::{ClipboardError, KeychainError};
 use miftah_core::rotation::Untested;
 use miftah_core::settings::{Access, GuidedBecause};
@@ -142,9 +142,9 @@ async fn names_are_checked() {
     let world = guided().await;
     let id = take(&world, KEY).await.key.id;
     let rename = |name: &str| rename_key(&world.ports, &id, name).err();
-    assert_eq!(rename("  "), Some(RenameKeyError::Empty));
-    assert_eq!(rename(&"x".repeat(101)), Some(RenameKeyError::TooLong));
-    assert_eq!(rename("two\nlines"), Some(RenameKeyError::ControlCharacter));
+    assert_eq!(rename("  "), Some(RenameKeyError::Name(NameError::Empty)));
+    assert_eq!(rename(&"x".repeat(101)), Some(RenameKeyError::Name(NameError::TooLong)));
+    assert_eq!(rename("two\nlines"), Some(RenameKeyError::Name(NameError::ControlCharacter)));
     assert_eq!(rename("صندوق صفاقس"), None);
     let stranger = KeyId::parse("nobody").unwrap();
     assert_eq!(rename_key(&world.ports, &stranger, "x").err(), Some(RenameKeyError::NotFound));

@@ -1,6 +1,9 @@
 //! Stories across the crates, without a window.
 
+mod changes;
 mod clipboard;
+mod create;
+mod diagnosis;
 mod durable;
 mod faults;
 mod guided;

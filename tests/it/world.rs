@@ -81,6 +81,11 @@ impl World {
         (world, session)
     }
 
+    /// Now, by the story's clock.
+    pub(crate) fn clock_now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
     /// The id of a seeded key.
     pub(crate) fn id(&self, name: &str) -> KeyId {
         KeyId::parse(&self.sandbox.key_id(name).unwrap()).unwrap()

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isName } from "../src/features/guided/guided.svelte";
+import { isName } from "../src/shared/text/names";
 import type { TakenView } from "../src/ipc/client";
 import type { World } from "../src/ipc/fake/fake";
 import { failure, guidedApp, key, listView } from "../src/ipc/fake/fixtures";

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use miftah_core::keys::{KeyId, KnownKey, Listing, Scope, by_dhmads_clock};
+use miftah_core::keys::{KeyId, KnownKey, Listing, Scope, by_dhmads_clock, deletable};
 use miftah_core::operations::{Kind, Operation, Stage};
 use miftah_core::places::Place;
 use miftah_core::rotation::open_operations;
@@ -30,6 +30,10 @@ impl App {
         for (shown, known) in view.keys.iter_mut().zip(&listing.keys) {
             self.surround(shown, known, &around);
         }
+        let listed = |id: &KeyId| listing.keys.iter().any(|known| known.key.id == *id);
+        let made = around.operations.iter().filter(|open| open.subject.kind == Kind::Create);
+        let rowless = made.filter(|open| !open.issued_id.as_ref().is_some_and(&listed));
+        view.making = rowless.filter_map(|operation| self.trouble(operation, None)).collect();
         for known in self.troubled(listing, &around)? {
             view.keys.push(self.key_view(&known)?);
         }
@@ -69,6 +73,7 @@ impl App {
 
     fn surround(&self, view: &mut KeyView, known: &KnownKey, around: &Surroundings) {
         let id = &known.key.id;
+        view.removal = deletable(known, &self.ports.timings, self.ports.clock.now()).into();
         let places = around.places.get(id).map(Vec::as_slice).unwrap_or_default();
         view.places = places.iter().map(|place| PlaceView::of(place, known)).collect();
         let rotation = |fits: &dyn Fn(&Operation) -> bool| {
@@ -80,17 +85,21 @@ impl App {
         view.successor_in = rotation(&|open| open.issued_id.as_ref() == Some(id));
         // The opened row tells of an operation that is on its way; it is no trouble yet.
         let under_way = lock(&self.operation).as_ref().is_some_and(|now| now.key == *id && !now.is_over());
-        let of_key = |open: &&Operation| open.subject.key == *id && open.subject.kind == Kind::Regenerate;
+        let of_key = |open: &&Operation| match open.subject.kind {
+            Kind::Regenerate => open.subject.key == *id,
+            Kind::Create => open.issued_id.as_ref() == Some(id),
+            Kind::Rotation | Kind::Take => false,
+        };
         let newest = around.operations.iter().rfind(of_key);
         // "Nothing was regenerated" is no news about a key whose value was lost before.
         let lost = |open: &&Operation| of_key(open) && matches!(open.stage, Stage::Lost | Stage::Replaced);
         let worse = newest.filter(|open| open.stage == Stage::Unchanged);
         let worse = worse.and_then(|_| around.operations.iter().rfind(lost));
         let open = worse.or(newest).filter(|_| !under_way);
-        view.trouble = open.and_then(|operation| self.trouble(operation, known));
+        view.trouble = open.and_then(|operation| self.trouble(operation, Some(known)));
     }
 
-    fn trouble(&self, operation: &Operation, known: &KnownKey) -> Option<TroubleView> {
+    fn trouble(&self, operation: &Operation, known: Option<&KnownKey>) -> Option<TroubleView> {
         let in_memory = lock(&self.unkept).as_ref().is_some_and(|unkept| unkept.operation.id == operation.id);
         let sealed = matches!(operation.stage, Stage::Lost | Stage::Received | Stage::Replaced)
             && self.ports.spool.holds(&operation.id).unwrap_or(false);

@@ -1,6 +1,6 @@
 //! The list of keys, and copying one again.
 
-use miftah_core::keys::{ListKeysError, copy_again, list_known, refresh};
+use miftah_core::keys::{ListKeysError, copy_as, list_known, refresh};
 use miftah_core::ports::{CopiedKey, RemoteError};
 use miftah_core::session::{Session, fall_back};
 use miftah_core::settings::Access;
@@ -9,7 +9,7 @@ use tauri::command;
 use super::{Answer, Shell, known_key};
 use crate::app::{App, lock};
 use crate::ipc::events::RotationsChanged;
-use crate::ipc::requests::{KeyRequest, ListKeysRequest};
+use crate::ipc::requests::{CopyKeyRequest, ListKeysRequest};
 use crate::ipc::views::KeyListView;
 
 /// The list: as it is known, or freshly asked of DHMAD. A failed refresh shows the known list and says why.
@@ -48,19 +48,20 @@ async fn go_guided(app: &App, session: &Session) -> Answer<KeyListView> {
 /// Copies a held key again. A new key that the keychain has not taken yet is offered to it first.
 #[command]
 #[specta::specta]
-pub(crate) async fn copy_key(app: Shell<'_>, request: KeyRequest) -> Answer<()> {
+pub(crate) async fn copy_key(app: Shell<'_>, request: CopyKeyRequest) -> Answer<()> {
+    let form = miftah_core::keys::CopyForm::from(request.form);
     let known = known_key(&app, &request.key_id)?;
     let unkept = lock(&app.unkept).clone().filter(|unkept| {
         unkept.known.key.id == known.key.id && known.key.prefix.as_ref() == Some(&unkept.new_prefix)
     });
     if let Some(unkept) = unkept {
         let label = CopiedKey::of(&unkept.known);
-        let offered =
-            app.ports.clipboard.offer(label, unkept.key.secret(), app.ports.timings.clipboard).await;
+        let text = form.text(unkept.key.secret());
+        let offered = app.ports.clipboard.offer(label, &text, app.ports.timings.clipboard).await;
         app.resolve(unkept.operation.clone());
         return Ok(offered?);
     }
-    let copied = copy_again(&app.ports, &known).await;
+    let copied = copy_as(&app.ports, &known, form).await;
     app.look_at_keychain().await;
     Ok(copied?)
 }

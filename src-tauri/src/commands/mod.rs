@@ -5,7 +5,10 @@
 #![expect(clippy::needless_pass_by_value, reason = "tauri hands a command its arguments by value")]
 
 pub(crate) mod app;
+pub(crate) mod changes;
 pub(crate) mod clipboard;
+pub(crate) mod creating;
+pub(crate) mod diagnosis;
 pub(crate) mod guided;
 pub(crate) mod keychain;
 pub(crate) mod keys;

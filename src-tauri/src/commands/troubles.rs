@@ -1,7 +1,8 @@
 //! Operations on a key that are not over.
 
-use miftah_core::keys::KnownKey;
-use miftah_core::operations::{Operation, Stage};
+use jiff::Timestamp;
+use miftah_core::keys::{Key, KeyId, KnownKey, LastUse, Status};
+use miftah_core::operations::{Kind, Operation, Stage};
 use miftah_core::ports::CopiedKey;
 use miftah_core::rotation::{close, copy_sealed};
 use tauri::command;
@@ -52,7 +53,31 @@ pub(crate) async fn trouble_copy(app: Shell<'_>, request: OperationRequest) -> A
 }
 
 fn known(app: &App, operation: &Operation) -> Answer<KnownKey> {
-    let keys = app.ports.store.keys(&operation.subject.account)?;
-    let found = keys.into_iter().find(|known| known.key.id == operation.subject.key);
-    found.ok_or_else(|| IpcError::silent(ErrorCode::NotFound))
+    let subject = &operation.subject;
+    let keys = app.ports.store.keys(&subject.account)?;
+    let made = operation.issued_id.as_ref().filter(|_| subject.kind == Kind::Create);
+    let id = made.unwrap_or(&subject.key);
+    let found = keys.into_iter().find(|known| known.key.id == *id);
+    match (found, subject.kind) {
+        (Some(known), _) => Ok(known),
+        // No list has described it yet.
+        (None, Kind::Create) => Ok(unlisted(operation, id, app.ports.clock.now())),
+        (None, _) => Err(IpcError::silent(ErrorCode::NotFound)),
+    }
+}
+
+fn unlisted(operation: &Operation, id: &KeyId, now: Timestamp) -> KnownKey {
+    let prefix = operation.prefix.clone();
+    let key = Key {
+        id: id.clone(),
+        name: prefix.as_ref().map_or_else(String::new, |prefix| prefix.as_str().to_owned()),
+        environment: operation.subject.environment,
+        prefix,
+        status: Status::Unknown,
+        last_use: LastUse::Unknown,
+        created_at: None,
+        expires_at: None,
+        rate_limit: None,
+    };
+    KnownKey::first_seen(operation.subject.account.clone(), key, now)
 }

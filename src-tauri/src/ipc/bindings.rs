@@ -4,7 +4,8 @@ use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events}
 
 use super::events::{AppChanged, KeysChanged, RegenerateChanged, RotationsChanged};
 use crate::commands::{
-    app, clipboard, guided, keychain, keys, places, regenerate, rotations, session, troubles,
+    app, changes, clipboard, creating, diagnosis, guided, keychain, keys, places, regenerate, rotations,
+    session, troubles,
 };
 
 /// Every command and event of the app.
@@ -37,6 +38,12 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
             guided::answer_taken,
             guided::rename_known_key,
             guided::check_known_key,
+            creating::create_key,
+            changes::rename_key,
+            changes::switch_key,
+            changes::delete_key,
+            diagnosis::diagnose,
+            diagnosis::diagnose_copy_mended,
             troubles::trouble_try,
             troubles::trouble_close,
             troubles::trouble_copy,

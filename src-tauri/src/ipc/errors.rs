@@ -46,6 +46,10 @@ pub(crate) enum ErrorCode {
     NotNow,
     SpoolUnavailable,
     VaultOther,
+    KeyChangedMeanwhile,
+    ChangeOutcomeUnknown,
+    NoRoomForKey,
+    CreationOutcomeUnknown,
 }
 
 /// Whether and when trying again makes sense.
@@ -128,7 +132,9 @@ fn retry(code: ErrorCode) -> Retry {
     use ErrorCode as C;
     match code {
         C::Offline | C::Timeout | C::RateLimited | C::RemoteFailed | C::VaultTimeout => Retry::Later,
-        C::RotationBusy | C::ClipboardUnavailable => Retry::Now,
+        C::RotationBusy | C::ClipboardUnavailable | C::KeyChangedMeanwhile | C::ChangeOutcomeUnknown => {
+            Retry::Now
+        }
         C::InvalidInput
         | C::VaultLocked
         | C::VaultDenied
@@ -142,6 +148,8 @@ fn retry(code: ErrorCode) -> Retry {
         | C::StorageFull
         | C::StorageDenied
         | C::NoRoomForSecondKey
+        | C::NoRoomForKey
+        | C::CreationOutcomeUnknown
         | C::OperationUnfinished
         | C::SpoolUnavailable
         | C::VaultOther => Retry::AfterChange,

@@ -2,12 +2,15 @@
 
 use std::time::Duration;
 
+use miftah_core::diagnosis::DiagnoseError;
 use miftah_core::guided::{CheckKeyError, RenameKeyError, TakeKeyError};
-use miftah_core::keys::{CopyKeyError, ListKeysError};
+use miftah_core::keys::{ChangeKeyError, CopyKeyError, ListKeysError, NameError, RenameError};
 use miftah_core::places::PlaceError;
 use miftah_core::ports::{ClipboardError, KeychainError, RemoteError, SpoolError, StoreError};
 use miftah_core::rotation::safe::{CopySuccessorError, StartError, SwitchError};
-use miftah_core::rotation::{CopySealedError, Hindrance, PrepareError, RegenerateError, StepError};
+use miftah_core::rotation::{
+    CopySealedError, CreateError, Hindrance, PrepareError, RegenerateError, StepError,
+};
 use miftah_core::session::{SignInError, SignOutError};
 
 use super::errors::{Detail, ErrorCode, IpcError};
@@ -180,11 +183,70 @@ impl From<CheckKeyError> for IpcError {
 impl From<RenameKeyError> for IpcError {
     fn from(error: RenameKeyError) -> Self {
         match error {
-            RenameKeyError::Empty => Self::field("name", "empty"),
-            RenameKeyError::TooLong => Self::field("name", "too_long"),
-            RenameKeyError::ControlCharacter => Self::field("name", "control_character"),
+            RenameKeyError::Name(error) => error.into(),
             RenameKeyError::NotFound => Self::new(ErrorCode::NotFound, &error),
             RenameKeyError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<DiagnoseError> for IpcError {
+    fn from(error: DiagnoseError) -> Self {
+        match error {
+            DiagnoseError::Clipboard(error) => error.into(),
+            DiagnoseError::Keychain(error) => error.into(),
+            DiagnoseError::NotHeld => Self::new(ErrorCode::VaultEntryMissing, &error),
+            DiagnoseError::NotAKey => Self::silent(ErrorCode::ClipboardNoKey),
+            DiagnoseError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<CreateError> for IpcError {
+    fn from(error: CreateError) -> Self {
+        match error {
+            CreateError::Name(error) => error.into(),
+            CreateError::Preflight(error) => error.into(),
+            CreateError::Store(error) => error.into(),
+            CreateError::NoRoom => Self::new(ErrorCode::NoRoomForKey, &error),
+            CreateError::NotMade(error) => with_token(error),
+            CreateError::Unknown(_) => Self::new(ErrorCode::CreationOutcomeUnknown, &error),
+        }
+    }
+}
+
+impl From<NameError> for IpcError {
+    fn from(error: NameError) -> Self {
+        let rule = match error {
+            NameError::Empty => "empty",
+            NameError::TooLong => "too_long",
+            NameError::ControlCharacter => "control_character",
+            NameError::HoldsAKey => "holds_a_key",
+        };
+        Self::field("name", rule)
+    }
+}
+
+impl From<RenameError> for IpcError {
+    fn from(error: RenameError) -> Self {
+        match error {
+            RenameError::Name(error) => error.into(),
+            RenameError::Change(error) => error.into(),
+        }
+    }
+}
+
+impl From<ChangeKeyError> for IpcError {
+    fn from(error: ChangeKeyError) -> Self {
+        match error {
+            ChangeKeyError::Busy => Self::silent(ErrorCode::RotationBusy),
+            ChangeKeyError::Unfinished => Self::silent(ErrorCode::OperationUnfinished),
+            ChangeKeyError::NotFound => Self::new(ErrorCode::NotFound, &error),
+            ChangeKeyError::ChangedMeanwhile => Self::new(ErrorCode::KeyChangedMeanwhile, &error),
+            ChangeKeyError::StillOn | ChangeKeyError::TooEarly => Self::silent(ErrorCode::NotNow),
+            ChangeKeyError::Remote(error) | ChangeKeyError::NotDone(error) => with_token(error),
+            ChangeKeyError::Unknown(_) => Self::new(ErrorCode::ChangeOutcomeUnknown, &error),
+            ChangeKeyError::Store(error) => error.into(),
         }
     }
 }

@@ -4,7 +4,7 @@ use miftah_core::secret::Secret;
 use serde::{Deserialize, Deserializer};
 use specta::Type;
 
-use super::views::{Locale, Theme};
+use super::views::{Environment, Locale, Theme};
 
 /// `set_locale`.
 #[derive(Deserialize, Type)]
@@ -57,6 +57,33 @@ pub(crate) struct KeyRequest {
     pub key_id: String,
 }
 
+/// How a key is copied.
+#[derive(Debug, Clone, Copy, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum CopyForm {
+    Bare,
+    EnvLine,
+    Header,
+}
+
+impl From<CopyForm> for miftah_core::keys::CopyForm {
+    fn from(form: CopyForm) -> Self {
+        match form {
+            CopyForm::Bare => Self::Bare,
+            CopyForm::EnvLine => Self::EnvLine,
+            CopyForm::Header => Self::Header,
+        }
+    }
+}
+
+/// `copy_key`.
+#[derive(Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct CopyKeyRequest {
+    pub key_id: String,
+    pub form: CopyForm,
+}
+
 /// Commands about one regenerate.
 #[derive(Deserialize, Type)]
 pub(crate) struct OperationRequest {
@@ -83,6 +110,48 @@ pub(crate) struct AnswerTakenRequest {
 pub(crate) struct RenameKnownKeyRequest {
     pub key_id: String,
     pub name: String,
+}
+
+/// `diagnose`.
+#[derive(Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct DiagnoseRequest {
+    /// The known key to look at; `None` for what is on the clipboard.
+    pub key_id: Option<String>,
+}
+
+/// Where a new key will be used.
+#[derive(Deserialize, Type)]
+pub(crate) struct NewPlace {
+    pub name: String,
+    pub keeper: Option<String>,
+}
+
+/// `create_key`.
+#[derive(Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct CreateKeyRequest {
+    pub name: String,
+    pub environment: Environment,
+    /// Requests a minute.
+    pub rate_limit: Option<u32>,
+    pub place: Option<NewPlace>,
+}
+
+/// `rename_key`.
+#[derive(Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct RenameKeyRequest {
+    pub key_id: String,
+    pub name: String,
+}
+
+/// `switch_key`.
+#[derive(Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct SwitchKeyRequest {
+    pub key_id: String,
+    pub active: bool,
 }
 
 /// `regenerate`.

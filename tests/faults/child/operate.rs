@@ -2,11 +2,11 @@
 
 use anyhow::Result;
 use miftah_core::guided::{Taken, resume_take, take_key};
-use miftah_core::keys::{AccountId, KeyId};
+use miftah_core::keys::{AccountId, Environment, KeyId};
 use miftah_core::operations::{Kind, Operation};
 use miftah_core::ports::Ports;
 use miftah_core::rotation::{
-    Executed, Kept, KeyLocks, Outlook, RegenerateError, Resolver, check, execute, keep_again,
+    Executed, Kept, KeyLocks, Outlook, RegenerateError, Resolver, Wish, check, create, execute, keep_again,
     open_operations, prepare, safe, take_stock,
 };
 use miftah_core::secret::Secret;
@@ -35,6 +35,7 @@ pub(crate) async fn run(plan: &Plan, ports: &Ports) -> Result<()> {
     match plan.role {
         Role::Regenerate => child.regenerate(&key).await,
         Role::Rotate => child.rotate(&key).await,
+        Role::Create => child.create().await,
         Role::Finish => child.finish().await,
         Role::Take => child.take().await,
         Role::Recover => {}
@@ -78,6 +79,21 @@ impl Child<'_> {
                 self.told.note(&format!("told unknown {error:?}"));
             }
             Err(error) => self.told.note(&format!("told nothing happened {error:?}")),
+        }
+    }
+
+    async fn create(&self) {
+        let Some(session) = &self.session else { return };
+        self.told.note("confirmed");
+        let wish = Wish { name: "Till in Sfax".into(), environment: Environment::Live, rate_limit: None };
+        match create(self.ports, &self.locks, session, &wish).await {
+            Ok(made) => {
+                self.told.note(&format!("told {:?} {:?}", made.operation.stage, made.kept));
+                if made.kept == Kept::Nowhere && keep_again(self.ports, &made).await.is_ok() {
+                    self.told.note("told kept keychain");
+                }
+            }
+            Err(error) => self.told.note(&format!("told not made {error:?}")),
         }
     }
 

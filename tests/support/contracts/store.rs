@@ -210,6 +210,7 @@ fn full_key(account: &AccountId, id: &str) -> Result<KnownKey> {
         seen_at: moment("2026-11-20T09:00:00Z")?,
         change: Some(Change { at: moment("2026-10-01T12:00:00Z")?, by: ChangedBy::Elsewhere }),
         held: KeyPrefix::parse("sk_live_def456"),
+        off_since: Some(moment("2026-11-19T08:00:00Z")?),
         tested: false,
     })
 }

@@ -80,6 +80,9 @@ confirm-off-text = مفتاح حقيقي، { $used }. يتوقف الآن كل �
 confirm-off-text-sandbox = مفتاح تجريبي، { $used }. يتوقف الآن كل ما يستعمله. يمكنك تشغيله متى شئت.
 confirm-off-early = كان مفتاح سينتظر أكثر: لم يتبيّن له بعد أن المفتاح الجديد مستعمل وأن القديم ساكن منذ مدة كافية.
 confirm-off-now = إيقاف
+confirm-off-last = هذا آخر مفتاح حقيقي مشغّل لديك. جهّز غيره أولًا، وإلا فلن يصل شيء إلى DHMAD.
+confirm-off-last-sandbox = هذا آخر مفتاح تجريبي مشغّل لديك.
+confirm-which = المفتاح { $prefix }…
 
 confirm-delete-title = حذف «{ $name }» نهائيًا؟
 confirm-delete-text =

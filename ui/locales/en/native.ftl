@@ -63,6 +63,9 @@ confirm-off-text = Live key, { $used }. What uses it stops now. You can switch i
 confirm-off-text-sandbox = Sandbox key, { $used }. What uses it stops now. You can switch it on again at any time.
 confirm-off-early = Miftah would still wait: it has not seen yet that the new key is in use and the old one quiet for long enough.
 confirm-off-now = Switch off
+confirm-off-last = It is your last active live key. Have another one ready first, or nothing can reach DHMAD any more.
+confirm-off-last-sandbox = It is your last active sandbox key.
+confirm-which = Key { $prefix }…
 
 confirm-delete-title = Delete “{ $name }” for good?
 confirm-delete-text =

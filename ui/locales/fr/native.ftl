@@ -63,6 +63,9 @@ confirm-off-text = Clé réelle, { $used }. Ce qui l’utilise s’arrête maint
 confirm-off-text-sandbox = Clé de test, { $used }. Ce qui l’utilise s’arrête maintenant. Vous pourrez la réactiver à tout moment.
 confirm-off-early = Miftah attendrait encore : il n’a pas encore vu que la nouvelle clé sert et que l’ancienne est muette depuis assez longtemps.
 confirm-off-now = Désactiver
+confirm-off-last = C’est votre dernière clé réelle active. Préparez-en d’abord une autre, sinon plus rien n’atteindra DHMAD.
+confirm-off-last-sandbox = C’est votre dernière clé de test active.
+confirm-which = Clé { $prefix }…
 
 confirm-delete-title = Supprimer « { $name } » pour toujours ?
 confirm-delete-text =

@@ -2,7 +2,8 @@
  * The state of the main window: the shell's view of the app, and the stores of the features, tied together.
  * Features do not know each other; this is where a regenerate meets the list it happens in.
  */
-import { toIpcError, type AppView, type Client, type KeyView, type RegenerateEvent, type Unlisten } from "../ipc/client";
+import { toIpcError, type AppView, type Client, type CopyForm, type CreateKeyRequest, type IpcError, type KeyView, type RegenerateEvent, type Unlisten } from "../ipc/client";
+import { Diagnose } from "../features/diagnose/diagnose.svelte";
 import { Guided } from "../features/guided/guided.svelte";
 import { KeysStore } from "../features/keys/keys.svelte";
 import { Rotations } from "../features/rotations/rotations.svelte";
@@ -14,7 +15,7 @@ import { envWord } from "../shared/text/words";
 import { applyTheme } from "../shared/theme";
 import { ClipboardWatch } from "./clipboard.svelte";
 
-export type Page = "keys" | "rotations" | "settings";
+export type Page = "keys" | "rotations" | "diagnose" | "settings";
 
 export class MainWindow {
   app = $state.raw<AppView | null>(null);
@@ -24,6 +25,7 @@ export class MainWindow {
   readonly regenerate: Regenerate;
   readonly guided: Guided;
   readonly rotations: Rotations;
+  readonly diagnose: Diagnose;
   /** The key whose trouble is open. */
   troubleId = $state<string | null>(null);
   readonly clipboard: ClipboardWatch;
@@ -38,6 +40,7 @@ export class MainWindow {
     this.regenerate = new Regenerate(client, announcer, (id) => this.keys.find(id));
     this.guided = new Guided(client, announcer, () => void this.keys.follow());
     this.rotations = new Rotations(client, announcer);
+    this.diagnose = new Diagnose(client);
     this.clipboard = new ClipboardWatch(announcer);
   }
 
@@ -96,6 +99,12 @@ export class MainWindow {
     this.go("rotations");
   }
 
+  /** Why does this key not work? */
+  why(key: KeyView): void {
+    this.go("diagnose");
+    void this.diagnose.look(key.id);
+  }
+
   openTrouble(keyId: string): void {
     this.troubleId = keyId;
   }
@@ -112,11 +121,49 @@ export class MainWindow {
     void this.regenerate.start(key.id, leaked);
   }
 
-  async copy(key: KeyView): Promise<boolean> {
-    const copied = await this.keys.copy(key.id);
+  async copy(key: KeyView, form: CopyForm = "bare"): Promise<boolean> {
+    const copied = await this.keys.copy(key.id, form);
     const seconds = this.clipboard.view?.totalSeconds ?? 30;
     if (copied) this.announcer.say(t("copied-spoken", { name: isolate(key.name), env: envWord(key.environment), n: seconds }));
     return copied;
+  }
+
+  /** At DHMAD, or in guided mode on this computer. What went wrong, if anything did. */
+  async rename(key: KeyView, name: string): Promise<IpcError | null> {
+    try {
+      if (this.app?.access === "guided") return (await this.guided.rename(key.id, name)) ? null : this.guided.error;
+      await this.client.renameKey(key.id, name);
+      return null;
+    } catch (thrown) {
+      return toIpcError(thrown);
+    }
+  }
+
+  async create(request: CreateKeyRequest): Promise<IpcError | null> {
+    try {
+      await this.client.createKey(request);
+      return null;
+    } catch (thrown) {
+      return toIpcError(thrown);
+    }
+  }
+
+  turn(key: KeyView, active: boolean): Promise<void> {
+    return this.#change(key, this.client.switchKey(key.id, active), active ? t("turned-on", { name: isolate(key.name) }) : t("turned-off", { name: isolate(key.name) }));
+  }
+
+  remove(key: KeyView): Promise<void> {
+    return this.#change(key, this.client.deleteKey(key.id), t("deleted", { name: isolate(key.name) }));
+  }
+
+  /** The row shows what came of it; a failure is told there too. */
+  async #change(key: KeyView, call: Promise<boolean>, said: string): Promise<void> {
+    this.keys.told = null;
+    try {
+      if (await call) this.announcer.say(said);
+    } catch (thrown) {
+      this.keys.told = { keyId: key.id, error: toIpcError(thrown) };
+    }
   }
 
   clearClipboard(): Promise<void> {

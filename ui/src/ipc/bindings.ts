@@ -26,7 +26,7 @@ export const commands = {
 	/**  The list: as it is known, or freshly asked of DHMAD. A failed refresh shows the known list and says why. */
 	listKeys: (request: ListKeysRequest) => typedError<KeyListView, IpcError>(__TAURI_INVOKE("list_keys", { request })),
 	/**  Copies a held key again. A new key that the keychain has not taken yet is offered to it first. */
-	copyKey: (request: KeyRequest) => typedError<null, IpcError>(__TAURI_INVOKE("copy_key", { request })),
+	copyKey: (request: CopyKeyRequest) => typedError<null, IpcError>(__TAURI_INVOKE("copy_key", { request })),
 	/**  Starts a regenerate. Its confirmation happens outside the page. */
 	regenerate: (request: RegenerateRequest) => typedError<RegenerateEvent, IpcError>(__TAURI_INVOKE("regenerate", { request })),
 	/**  The page is alive and shows the countdown. */
@@ -53,6 +53,18 @@ export const commands = {
 	renameKnownKey: (request: RenameKnownKeyRequest) => typedError<KeyView, IpcError>(__TAURI_INVOKE("rename_known_key", { request })),
 	/**  Asks DHMAD about a key that was kept without a test. */
 	checkKnownKey: (request: KeyRequest) => typedError<TakenView, IpcError>(__TAURI_INVOKE("check_known_key", { request })),
+	/**  Makes a key and puts it on the clipboard. */
+	createKey: (request: CreateKeyRequest) => typedError<null, IpcError>(__TAURI_INVOKE("create_key", { request })),
+	/**  Gives a key another name. */
+	renameKey: (request: RenameKeyRequest) => typedError<KeyView, IpcError>(__TAURI_INVOKE("rename_key", { request })),
+	/**  Switches a key on, or off after the system's dialog. `false` if the person declined there. */
+	switchKey: (request: SwitchKeyRequest) => typedError<boolean, IpcError>(__TAURI_INVOKE("switch_key", { request })),
+	/**  Deletes a switched-off key, after the system's dialog. `false` if the person declined there. */
+	deleteKey: (request: KeyRequest) => typedError<boolean, IpcError>(__TAURI_INVOKE("delete_key", { request })),
+	/**  Looks at the key on the clipboard, which is read once and stays there, or at the held value of a known key. */
+	diagnose: (request: DiagnoseRequest) => typedError<DiagnosisView, IpcError>(__TAURI_INVOKE("diagnose", { request })),
+	/**  Puts the key on the clipboard without what was copied along with it. */
+	diagnoseCopyMended: () => typedError<null, IpcError>(__TAURI_INVOKE("diagnose_copy_mended")),
 	/**  Looks again now. */
 	troubleTry: (request: OperationRequest) => typedError<null, IpcError>(__TAURI_INVOKE("trouble_try", { request })),
 	/**
@@ -158,6 +170,9 @@ export type CancelledWhy =
 /**  The person chose to rotate safely instead. */
 "rotating";
 
+/**  What it comes down to. Times are RFC 3339. */
+export type CauseView = { kind: "not_a_key" } | { kind: "foreign"; provider: ProviderView } | { kind: "length"; characters: number } | { kind: "not_hex"; looksAlike: boolean } | { kind: "works" } | { kind: "switched_off" } | { kind: "expired"; at: string } | { kind: "regenerated"; at: string | null } | { kind: "not_listed" } | { kind: "not_yet" } | { kind: "refused" } | { kind: "not_associated" } | { kind: "no_answer"; error: IpcError };
+
 /**  `change_place`. */
 export type ChangePlaceRequest = {
 	placeId: string,
@@ -179,6 +194,24 @@ export type ClipboardView = {
 	totalSeconds: number,
 };
 
+/**  How a key is copied. */
+export type CopyForm = "bare" | "env_line" | "header";
+
+/**  `copy_key`. */
+export type CopyKeyRequest = {
+	keyId: string,
+	form: CopyForm,
+};
+
+/**  `create_key`. */
+export type CreateKeyRequest = {
+	name: string,
+	environment: Environment,
+	/**  Requests a minute. */
+	rateLimit: number | null,
+	place: NewPlace | null,
+};
+
 /**  What belongs to a code. */
 export type Detail = {
 	/**  The field of the request. */
@@ -189,11 +222,35 @@ export type Detail = {
 	retryAfterSeconds: number | null,
 };
 
+/**  `diagnose`. */
+export type DiagnoseRequest = {
+	/**  The known key to look at; `None` for what is on the clipboard. */
+	keyId: string | null,
+};
+
+/**  A diagnosis. */
+export type DiagnosisView = {
+	at: string,
+	fromClipboard: boolean,
+	cause: CauseView,
+	extras: ExtraView[],
+	prefix: string | null,
+	environment: Environment | null,
+	/**  The key that the value is or was of. */
+	keyId: string | null,
+	keyName: string | null,
+	/**  By so many minutes this computer's clock is ahead of DHMAD's; absent unless it is wrong. */
+	clockMinutesAhead: number | null,
+};
+
 /**  Live or sandbox. */
 export type Environment = "live" | "sandbox";
 
 /**  What went wrong. Append only; the window has words for each. */
-export type ErrorCode = "invalid_input" | "not_found" | "vault_unavailable" | "vault_locked" | "vault_denied" | "vault_entry_missing" | "vault_corrupt" | "vault_timeout" | "wrong_credentials" | "session_expired" | "unauthorized" | "forbidden" | "remote_not_found" | "rate_limited" | "remote_failed" | "remote_unexpected" | "not_offered" | "not_dhmad" | "offline" | "timeout" | "tls_untrusted" | "clipboard_unavailable" | "clipboard_empty" | "clipboard_no_key" | "clipboard_no_token" | "replaced_elsewhere" | "key_refused" | "rotation_busy" | "rotation_outcome_unknown" | "new_key_unreadable" | "storage_full" | "storage_denied" | "data_from_newer_version" | "internal" | "no_room_for_second_key" | "operation_unfinished" | "not_now" | "spool_unavailable" | "vault_other";
+export type ErrorCode = "invalid_input" | "not_found" | "vault_unavailable" | "vault_locked" | "vault_denied" | "vault_entry_missing" | "vault_corrupt" | "vault_timeout" | "wrong_credentials" | "session_expired" | "unauthorized" | "forbidden" | "remote_not_found" | "rate_limited" | "remote_failed" | "remote_unexpected" | "not_offered" | "not_dhmad" | "offline" | "timeout" | "tls_untrusted" | "clipboard_unavailable" | "clipboard_empty" | "clipboard_no_key" | "clipboard_no_token" | "replaced_elsewhere" | "key_refused" | "rotation_busy" | "rotation_outcome_unknown" | "new_key_unreadable" | "storage_full" | "storage_denied" | "data_from_newer_version" | "internal" | "no_room_for_second_key" | "operation_unfinished" | "not_now" | "spool_unavailable" | "vault_other" | "key_changed_meanwhile" | "change_outcome_unknown" | "no_room_for_key" | "creation_outcome_unknown";
+
+/**  Something that was copied along with a key. */
+export type ExtraView = "spaces" | "line_breaks" | "invisible" | "quotes" | "variable_name" | "header_name";
 
 /**  Why the app is in guided mode. */
 export type GuidedBecause = "chosen" | "not_offered";
@@ -230,6 +287,8 @@ export type KeyListView = {
 	unreadable: number,
 	/**  By so many minutes this computer's clock is ahead of DHMAD's; absent unless it is wrong. */
 	clockMinutesAhead: number | null,
+	/**  Keys on their way that no row stands for yet. */
+	making: TroubleView[],
 	/**  The refresh failed; what is shown is the last known list. */
 	problem: IpcError | null,
 };
@@ -266,6 +325,7 @@ export type KeyView = {
 	rotation: string | null,
 	/**  The rotation in which it is the successor, or the orphan. */
 	successorIn: string | null,
+	removal: Removal,
 };
 
 /**  Whether keys can be kept and copied. */
@@ -303,6 +363,12 @@ export type ListKeysRequest = {
 /**  A language. */
 export type Locale = "en" | "fr" | "ar";
 
+/**  Where a new key will be used. */
+export type NewPlace = {
+	name: string,
+	keeper: string | null,
+};
+
 /**  Commands about one regenerate. */
 export type OperationRequest = {
 	operation: string,
@@ -326,6 +392,9 @@ export type PlaceView = {
 	/**  Miftah changed the key since. */
 	needsNew: boolean,
 };
+
+/**  Whose key it is instead. */
+export type ProviderView = "stripe" | "git_hub" | "aws" | "google" | "slack";
 
 /**  Why the person is asked. */
 export type QuestionView = "other_account" | "other_key";
@@ -357,11 +426,26 @@ export type RegenerateRequest = {
 };
 
 /**  The step. */
-export type RegenerateState = { step: "preparing" } | { step: "countdown"; secondsLeft: number } | { step: "asking" } | { step: "sending" } | { step: "done"; at: string; newPrefix: string; oldPrefix: string | null; onClipboard: boolean; kept: KeptWhere; keychainName: string | null; check: CheckView } | { step: "cancelled"; why: CancelledWhy } | 
+export type RegenerateState = { step: "preparing" } | { step: "countdown"; secondsLeft: number } | { step: "asking" } | { step: "sending" } | { step: "done"; at: string; newPrefix: string; oldPrefix: string | null; 
+/**  It did not exist before: no old key stopped. */
+made: boolean; onClipboard: boolean; kept: KeptWhere; keychainName: string | null; check: CheckView } | { step: "cancelled"; why: CancelledWhy } | 
 /**  Nothing was carried out: the old key works. */
 { step: "failed"; error: IpcError; oldPrefix: string | null } | 
 /**  Whether it was carried out is being found out: the key's trouble tells. */
 { step: "unknown"; oldPrefix: string | null };
+
+/**  Whether a key can be deleted. */
+export type Removal = 
+/**  Only a switched-off key can. */
+{ kind: "still_on" } | 
+/**  From then on. */
+{ kind: "from"; at: string } | { kind: "now" };
+
+/**  `rename_key`. */
+export type RenameKeyRequest = {
+	keyId: string,
+	name: string,
+};
 
 /**  `rename_known_key`. */
 export type RenameKnownKeyRequest = {
@@ -459,6 +543,12 @@ export type Status = "active" | "inactive" | "unknown";
 /**  Whether DHMAD confirmed a stored key, and if not, why. */
 export type StoredWhy = "works" | "offline" | "rate_limited" | "no_answer";
 
+/**  `switch_key`. */
+export type SwitchKeyRequest = {
+	keyId: string,
+	active: boolean,
+};
+
 /**  `take_key`. */
 export type TakeKeyRequest = {
 	/**  The key whose new value should be on the clipboard. */
@@ -488,7 +578,9 @@ export type TokenView = {
 };
 
 /**  How it stands. */
-export type TroubleState = { kind: "resolving" } | { kind: "waiting"; error: IpcError } | { kind: "unchanged" } | { kind: "lost"; newPrefix: string | null; 
+export type TroubleState = { kind: "resolving" } | { kind: "waiting"; error: IpcError } | { kind: "unchanged" } | 
+/**  Made at DHMAD, and its value never arrived. */
+{ kind: "orphan" } | { kind: "lost"; newPrefix: string | null; 
 /**  Somebody already uses the new value: issuing another would stop them. */
 someoneUses: boolean; 
 /**  A sealed answer without a recognisable key can be copied. */

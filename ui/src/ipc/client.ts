@@ -3,7 +3,7 @@
  * Not here: how the shell is reached (tauri.ts), which one it is (host.ts), the words for a failure (shared/errors).
  */
 import { getContext, setContext } from "svelte";
-import type { AppView, KeychainView, KeyListView, KeyView, Locale, PlaceView, RegenerateEvent, RotationView, SignInOptionsView, TakenView, Theme, TokenView } from "./bindings";
+import type { AppView, CopyForm, CreateKeyRequest, DiagnosisView, KeychainView, KeyListView, KeyView, Locale, PlaceView, RegenerateEvent, RotationView, SignInOptionsView, TakenView, Theme, TokenView } from "./bindings";
 
 export type * from "./bindings";
 
@@ -24,7 +24,7 @@ export interface Client {
   signOut(request: { removeKeys: boolean }): Promise<void>;
 
   listKeys(request: { refresh: boolean }): Promise<KeyListView>;
-  copyKey(keyId: string): Promise<void>;
+  copyKey(keyId: string, form: CopyForm): Promise<void>;
   clipboardExtend(): Promise<void>;
   clipboardClear(): Promise<void>;
   unlockKeychain(): Promise<KeychainView>;
@@ -61,6 +61,14 @@ export interface Client {
   takeKey(expectedKeyId: string | null): Promise<TakenView>;
   answerTaken(request: { accept: boolean }): Promise<TakenView | null>;
   renameKnownKey(keyId: string, name: string): Promise<KeyView>;
+  createKey(request: CreateKeyRequest): Promise<void>;
+  renameKey(keyId: string, name: string): Promise<KeyView>;
+  /** false: declined in the system's dialog */
+  switchKey(keyId: string, active: boolean): Promise<boolean>;
+  deleteKey(keyId: string): Promise<boolean>;
+  /** null: what is on the clipboard */
+  diagnose(keyId: string | null): Promise<DiagnosisView>;
+  diagnoseCopyMended(): Promise<void>;
   checkKnownKey(keyId: string): Promise<TakenView>;
 
   onAppChanged(listener: (view: AppView) => void): Promise<Unlisten>;

@@ -3,6 +3,7 @@
 //! Not here: HTTP, the keychain, SQLite, windows, the wall clock. Each stands behind a trait in [`ports`],
 //! and the shell's `wiring.rs` is the one place that joins them.
 
+pub mod diagnosis;
 pub mod guided;
 pub mod keys;
 pub mod operations;

@@ -7,7 +7,7 @@ use crate::words;
 
 const SELECT: &str =
     "SELECT account, id, name, environment, prefix, status, last_use, last_used_at, created_at,
-    expires_at, rate_limit, label, first_seen, seen_at, changed_at, changed_by, held, tested FROM keys";
+    expires_at, rate_limit, label, first_seen, seen_at, changed_at, changed_by, held, tested, off_since FROM keys";
 
 pub(crate) fn of_account(connection: &Connection, account: &AccountId) -> rusqlite::Result<Vec<KnownKey>> {
     select(connection, "WHERE account = ?1 ORDER BY seq", &[&account.as_str()])
@@ -64,27 +64,30 @@ fn known_key(row: &Row<'_>) -> rusqlite::Result<Option<KnownKey>> {
         seen_at: time("seen_at")?.unwrap_or(first_seen),
         change: time("changed_at")?.zip(changed_by).map(|(at, by)| Change { at, by }),
         held: prefix("held")?,
+        off_since: time("off_since")?,
         tested: row.get("tested")?,
     }))
 }
 
 /// An update keeps `seq`, and so the order.
 const UPSERT: &str = "INSERT INTO keys (account, id, name, environment, prefix, status, last_use, last_used_at,
-        created_at, expires_at, rate_limit, label, first_seen, seen_at, changed_at, changed_by, held, tested)
+        created_at, expires_at, rate_limit, label, first_seen, seen_at, changed_at, changed_by, held, tested,
+        off_since)
     VALUES (:account, :id, :name, :environment, :prefix, :status, :last_use, :last_used_at,
-        :created_at, :expires_at, :rate_limit, :label, :first_seen, :seen_at, :changed_at, :changed_by, :held, :tested)
+        :created_at, :expires_at, :rate_limit, :label, :first_seen, :seen_at, :changed_at, :changed_by, :held, :tested,
+        :off_since)
     ON CONFLICT (account, id) DO UPDATE SET name = excluded.name, environment = excluded.environment,
         prefix = excluded.prefix, status = excluded.status, last_use = excluded.last_use,
         last_used_at = excluded.last_used_at, created_at = excluded.created_at, expires_at = excluded.expires_at,
         rate_limit = excluded.rate_limit, label = excluded.label, first_seen = excluded.first_seen,
         seen_at = excluded.seen_at, changed_at = excluded.changed_at, changed_by = excluded.changed_by,
-        held = excluded.held, tested = excluded.tested";
+        held = excluded.held, tested = excluded.tested, off_since = excluded.off_since";
 
 pub(crate) fn save(connection: &mut Connection, keys: &[KnownKey]) -> rusqlite::Result<()> {
     let transaction = connection.transaction()?;
     {
         let mut upsert = transaction.prepare_cached(UPSERT)?;
-        for KnownKey { account, key, label, first_seen, seen_at, change, held, tested } in keys {
+        for KnownKey { account, key, label, first_seen, seen_at, change, held, off_since, tested } in keys {
             let (last_use, last_used_at) = words::of_last_use(key.last_use);
             upsert.execute(named_params! {
                 ":account": account.as_str(),
@@ -105,6 +108,7 @@ pub(crate) fn save(connection: &mut Connection, keys: &[KnownKey]) -> rusqlite::
                 ":changed_by": change.map(|change| words::of_changed_by(change.by)),
                 ":held": held.as_ref().map(KeyPrefix::as_str),
                 ":tested": tested,
+                ":off_since": off_since.map(words::of_time),
             })?;
         }
     }

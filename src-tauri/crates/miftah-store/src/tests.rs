@@ -39,12 +39,12 @@ fn refusal(folder: &Path) -> Option<StoreError> {
 }
 
 #[test]
-fn the_schema_of_version_2() {
+fn the_schema_of_version_3() {
     let folder = tempfile::tempdir().unwrap();
     drop(SqliteStore::open(folder.path()).unwrap());
     let raw = raw(folder.path());
     let version: i64 = raw.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
-    assert_eq!(version, 2);
+    assert_eq!(version, 3);
     let mut select =
         raw.prepare("SELECT name, sql FROM sqlite_schema WHERE sql NOT NULL ORDER BY name").unwrap();
     let tables: Vec<String> = select
@@ -61,7 +61,7 @@ fn the_schema_of_version_2() {
              name TEXT NOT NULL, environment TEXT NOT NULL, prefix TEXT, status TEXT NOT NULL, last_use TEXT NOT NULL, \
              last_used_at TEXT, created_at TEXT, expires_at TEXT, rate_limit INTEGER, label TEXT, \
              first_seen TEXT NOT NULL, seen_at TEXT NOT NULL, changed_at TEXT, changed_by TEXT, held TEXT, \
-             tested INTEGER NOT NULL, UNIQUE (account, id) ) STRICT",
+             tested INTEGER NOT NULL, off_since TEXT, UNIQUE (account, id) ) STRICT",
             "CREATE TABLE own_calls ( seq INTEGER PRIMARY KEY AUTOINCREMENT, account TEXT NOT NULL, \
              key TEXT NOT NULL, to_ms INTEGER NOT NULL, from_at TEXT NOT NULL, to_at TEXT NOT NULL ) STRICT",
             "CREATE INDEX own_calls_of_key ON own_calls (account, key, to_ms)",
@@ -104,7 +104,7 @@ fn data_of_version_1_is_taken_over_whole() {
 #[test]
 fn data_of_a_newer_version_is_refused_and_left_as_it_is() {
     let folder = tempfile::tempdir().unwrap();
-    raw(folder.path()).execute_batch("CREATE TABLE later (a); PRAGMA user_version = 3;").unwrap();
+    raw(folder.path()).execute_batch("CREATE TABLE later (a); PRAGMA user_version = 4;").unwrap();
     let before = fs::read(folder.path().join("miftah.db")).unwrap();
     assert_eq!(refusal(folder.path()), Some(StoreError::Newer));
     assert_eq!(fs::read(folder.path().join("miftah.db")).unwrap(), before);
@@ -134,7 +134,7 @@ fn a_database_with_a_damaged_page_is_corrupt() {
 #[test]
 fn a_file_without_its_tables_is_corrupt() {
     let folder = tempfile::tempdir().unwrap();
-    raw(folder.path()).pragma_update(None, "user_version", 2).unwrap();
+    raw(folder.path()).pragma_update(None, "user_version", 3).unwrap();
     let store = SqliteStore::open(folder.path()).unwrap();
     assert_eq!(store.all_keys(), Err(StoreError::Corrupt));
 }
@@ -338,9 +338,9 @@ fn known_keys() -> impl Strategy<Value = KnownKey> {
         times(),
         proptest::option::of(change),
         prefixes(),
-        any::<bool>(),
+        (any::<bool>(), proptest::option::of(times())),
     )
-        .prop_map(|(key, label, first_seen, seen_at, change, held, tested)| KnownKey {
+        .prop_map(|(key, label, first_seen, seen_at, change, held, (tested, off_since))| KnownKey {
             account: AccountId::unconfirmed(),
             key,
             label,
@@ -348,6 +348,7 @@ fn known_keys() -> impl Strategy<Value = KnownKey> {
             seen_at,
             change,
             held,
+            off_since,
             tested,
         })
 }

@@ -3,14 +3,14 @@
 use jiff::{SignedDuration, Timestamp};
 use miftah_core::keys::{self, KnownKey, Listing, Scope};
 use miftah_core::rotation::asks_first;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::{PlaceView, TroubleView};
 use crate::ipc::errors::IpcError;
 
 /// Live or sandbox.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Environment {
     Live,
@@ -22,6 +22,15 @@ impl From<keys::Environment> for Environment {
         match environment {
             keys::Environment::Live => Self::Live,
             keys::Environment::Sandbox => Self::Sandbox,
+        }
+    }
+}
+
+impl From<Environment> for keys::Environment {
+    fn from(environment: Environment) -> Self {
+        match environment {
+            Environment::Live => Self::Live,
+            Environment::Sandbox => Self::Sandbox,
         }
     }
 }
@@ -74,6 +83,29 @@ pub(crate) enum Attention {
     ReplacedElsewhere { at: String },
 }
 
+/// Whether a key can be deleted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub(crate) enum Removal {
+    /// Only a switched-off key can.
+    StillOn,
+    /// From then on.
+    From {
+        at: String,
+    },
+    Now,
+}
+
+impl From<keys::Deletable> for Removal {
+    fn from(deletable: keys::Deletable) -> Self {
+        match deletable {
+            keys::Deletable::StillOn => Self::StillOn,
+            keys::Deletable::From(at) => Self::From { at: at.to_string() },
+            keys::Deletable::Now => Self::Now,
+        }
+    }
+}
+
 /// A key.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -103,6 +135,7 @@ pub(crate) struct KeyView {
     pub rotation: Option<String>,
     /// The rotation in which it is the successor, or the orphan.
     pub successor_in: Option<String>,
+    pub removal: Removal,
 }
 
 impl KeyView {
@@ -135,6 +168,7 @@ impl KeyView {
             trouble: None,
             rotation: None,
             successor_in: None,
+            removal: Removal::StillOn,
         }
     }
 }
@@ -179,6 +213,8 @@ pub(crate) struct KeyListView {
     pub unreadable: u32,
     /// By so many minutes this computer's clock is ahead of DHMAD's; absent unless it is wrong.
     pub clock_minutes_ahead: Option<i32>,
+    /// Keys on their way that no row stands for yet.
+    pub making: Vec<TroubleView>,
     /// The refresh failed; what is shown is the last known list.
     pub problem: Option<IpcError>,
 }
@@ -210,6 +246,7 @@ impl KeyListView {
             clock_minutes_ahead: ahead.map(|minutes| {
                 i32::try_from(minutes).unwrap_or(if minutes < 0 { i32::MIN } else { i32::MAX })
             }),
+            making: Vec::new(),
             problem: None,
         }
     }

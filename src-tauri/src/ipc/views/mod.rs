@@ -1,6 +1,7 @@
 //! What the window is shown.
 
 mod app;
+mod diagnosis;
 mod key;
 mod place;
 mod regenerate;
@@ -12,6 +13,7 @@ pub(crate) use app::{
     Access, AccountView, AppView, ClipboardView, GuidedBecause, KeychainState, KeychainView, Locale,
     PasswordSignIn, SignInOptionsView, Theme, TokenView,
 };
+pub(crate) use diagnosis::DiagnosisView;
 pub(crate) use key::{Environment, KeyListView, KeyView, LastUse, Now};
 pub(crate) use place::PlaceView;
 pub(crate) use regenerate::{CancelledWhy, CheckView, KeptWhere, RegenerateEvent, RegenerateState};

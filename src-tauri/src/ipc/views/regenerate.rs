@@ -73,6 +73,8 @@ pub(crate) enum RegenerateState {
         at: String,
         new_prefix: String,
         old_prefix: Option<String>,
+        /// It did not exist before: no old key stopped.
+        made: bool,
         on_clipboard: bool,
         kept: KeptWhere,
         keychain_name: Option<String>,

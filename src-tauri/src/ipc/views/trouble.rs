@@ -20,6 +20,8 @@ pub(crate) enum TroubleState {
         error: IpcError,
     },
     Unchanged,
+    /// Made at DHMAD, and its value never arrived.
+    Orphan,
     Lost {
         new_prefix: Option<String>,
         /// Somebody already uses the new value: issuing another would stop them.
@@ -66,9 +68,9 @@ pub(crate) struct Around<'a> {
 }
 
 impl TroubleView {
-    /// `None` for an operation that is no trouble of this key.
-    pub(crate) fn of(operation: &Operation, known: &KnownKey, around: &Around<'_>) -> Option<Self> {
-        if operation.subject.kind != Kind::Regenerate {
+    /// `None` for an operation that is no trouble. `known` is its key, if there is a row for it.
+    pub(crate) fn of(operation: &Operation, known: Option<&KnownKey>, around: &Around<'_>) -> Option<Self> {
+        if !matches!(operation.subject.kind, Kind::Regenerate | Kind::Create) {
             return None;
         }
         let hindrance = around.hindrance.cloned();
@@ -84,9 +86,10 @@ impl TroubleView {
                 None => TroubleState::Resolving,
             },
             Stage::Unchanged => TroubleState::Unchanged,
+            Stage::Orphan => TroubleState::Orphan,
             Stage::Lost => TroubleState::Lost {
                 new_prefix: shown(operation.prefix.as_ref()),
-                someone_uses: someone_uses(operation, known),
+                someone_uses: known.is_some_and(|known| someone_uses(operation, known)),
                 answer: around.sealed,
             },
             Stage::Replaced => {

@@ -29,7 +29,7 @@ pub(crate) struct Question {
 enum About {
     Regenerate { untraceable: bool },
     Leaked,
-    SwitchOff { early: bool },
+    SwitchOff { early: bool, last: bool },
     Delete { off: Option<Timestamp>, soak: Duration },
 }
 
@@ -67,7 +67,15 @@ impl Question {
 
     /// "Switch off “…”?" `early`: Miftah would still wait.
     pub(crate) fn switch_off(known: &KnownKey, now: Timestamp, early: bool) -> Self {
-        Self { known: known.clone(), now, about: About::SwitchOff { early } }
+        Self { known: known.clone(), now, about: About::SwitchOff { early, last: false } }
+    }
+
+    /// It is the last active key of its environment.
+    pub(crate) fn of_the_last(mut self, is_last: bool) -> Self {
+        if let About::SwitchOff { last, .. } = &mut self.about {
+            *last = is_last;
+        }
+        self
     }
 
     /// "Delete “…” for good?" `off` is since when it is switched off, `soak` for how long it should be.

@@ -3,7 +3,7 @@
 use fluent_bundle::FluentValue;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use miftah_core::keys::{Environment, KnownKey, LastUse};
+use miftah_core::keys::{Environment, KeyPrefix, KnownKey, LastUse};
 use miftah_core::settings::Locale;
 
 use super::escape::escape;
@@ -37,13 +37,21 @@ pub(super) fn of(locale: Locale, question: &Question) -> Words {
     };
     let warning = match question.about {
         About::Regenerate { untraceable: true } => Some("confirm-regenerate-untraceable"),
-        About::SwitchOff { early: true } => Some("confirm-off-early"),
+        About::SwitchOff { early: true, .. } => Some("confirm-off-early"),
+        About::SwitchOff { last: true, .. } if live => Some("confirm-off-last"),
+        About::SwitchOff { last: true, .. } => Some("confirm-off-last-sandbox"),
         About::Delete { off, soak } if too_early(off, soak, question.now) => Some("confirm-delete-early"),
         _ => None,
     };
-    if let Some(warning) = warning {
+    let which = match (&question.about, &known.key.prefix) {
+        // Their own sentences name it.
+        (About::Regenerate { .. }, _) | (_, None) => None,
+        (_, Some(prefix)) => Some(prefix),
+    };
+    let which = which.map(|prefix| texts.text("confirm-which", &[("prefix", ltr(prefix).into())]));
+    for line in which.into_iter().chain(warning.map(|warning| texts.text(warning, &[]))) {
         text.push_str("\n\n");
-        text.push_str(&texts.text(warning, &[]));
+        text.push_str(&line);
     }
     let offers = live && matches!(question.about, About::Regenerate { .. });
     Words {
@@ -87,12 +95,15 @@ fn what_happens(texts: &Texts, known: &KnownKey, now: Timestamp) -> String {
         (Environment::Live, Some(_), None) if unknown => "confirm-regenerate-text-unknown",
         (Environment::Live, Some(_), None) => "confirm-regenerate-text",
     };
-    // A left-to-right mark first: the prefix must not be turned round in an Arabic sentence.
-    let prefix =
-        key.prefix.as_ref().map_or_else(String::new, |prefix| format!("\u{200e}{}", prefix.as_str()));
+    let prefix = key.prefix.as_ref().map_or_else(String::new, ltr);
     let arguments =
         [("prefix", prefix.into()), ("used", used.into()), ("created", young.unwrap_or_default().into())];
     texts.text(id, &arguments)
+}
+
+/// A left-to-right mark first: the prefix must not be turned round in an Arabic sentence.
+fn ltr(prefix: &KeyPrefix) -> String {
+    format!("\u{200e}{}", prefix.as_str())
 }
 
 /// "created 3 days ago", "changed today", for a key younger than a week.

@@ -101,9 +101,3 @@ export class Guided {
     }
   }
 }
-
-/** 1 to 100 characters, none of them a control character. */
-export function isName(name: string): boolean {
-  const trimmed = name.trim();
-  return trimmed.length > 0 && [...trimmed].length <= 100 && !/\p{Cc}/u.test(trimmed);
-}

@@ -1,10 +1,10 @@
 /** What a row can ask for. The window decides who does it. */
-import type { KeyView } from "../../ipc/client";
+import type { CopyForm, KeyView } from "../../ipc/client";
 
 export type RowActs = {
   /** regenerate & copy, or in guided mode the steps on the portal */
   regenerate: (key: KeyView) => void;
-  copy: (key: KeyView) => void;
+  copy: (key: KeyView, form?: CopyForm) => void;
   rename: (key: KeyView) => void;
   check: (key: KeyView) => void;
   portal: () => void;
@@ -14,4 +14,9 @@ export type RowActs = {
   rotate: (key: KeyView) => void;
   places: (key: KeyView) => void;
   leaked: (key: KeyView) => void;
+  /** why it does not work */
+  why: (key: KeyView) => void;
+  /** on, or off after the system's dialog */
+  turn: (key: KeyView, active: boolean) => void;
+  remove: (key: KeyView) => void;
 };

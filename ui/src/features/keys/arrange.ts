@@ -3,7 +3,10 @@ import type { Attention, KeyView } from "../../ipc/client";
 
 export type Filter = "all" | "attention" | "live" | "sandbox" | "unused" | "off";
 export const FILTERS: Filter[] = ["all", "attention", "live", "sandbox", "unused", "off"];
-export type GroupId = "urgent" | "attention" | "rest";
+export type GroupId = "urgent" | "attention" | "rest" | "all";
+/** By what needs attention, in groups; or all keys in one, in another order. */
+export type Order = "attention" | "last_use" | "age" | "name";
+export const ORDERS: Order[] = ["attention", "last_use", "age", "name"];
 /** Where each key stands. Kept while a person works in the list, so that nothing jumps. */
 export type Placement = { id: string; group: GroupId }[];
 export type Section = { group: GroupId; keys: KeyView[] };
@@ -24,8 +27,26 @@ function byRank(a: KeyView, b: KeyView): number {
   return 0;
 }
 
-/** Needs-attention first, real money before tests; otherwise in DHMAD's order. */
-export function place(keys: KeyView[]): Placement {
+const time = (at: string | null): number => (at === null ? Number.NaN : Date.parse(at));
+/** What is not known comes last, whichever way the rest runs. */
+function byTime(a: number, b: number): number {
+  if (Number.isNaN(a) || Number.isNaN(b)) return Number(Number.isNaN(a)) - Number(Number.isNaN(b));
+  return a - b;
+}
+const lastUse = (key: KeyView): number => (key.lastUse.kind === "at" ? Date.parse(key.lastUse.at) : key.lastUse.kind === "never" ? 0 : Number.NaN);
+/** When its present value was made. */
+const base = (key: KeyView): number => Math.max(...[key.createdAt, key.changedAt].map(time).filter((at) => !Number.isNaN(at)), Number.NEGATIVE_INFINITY);
+
+const COMPARE: Record<Exclude<Order, "attention">, (a: KeyView, b: KeyView) => number> = {
+  // Longest unused and oldest first: those are looked for.
+  last_use: (a, b) => byTime(lastUse(a), lastUse(b)),
+  age: (a, b) => byTime(Number.isFinite(base(a)) ? base(a) : Number.NaN, Number.isFinite(base(b)) ? base(b) : Number.NaN),
+  name: (a, b) => a.name.localeCompare(b.name, undefined, { numeric: true, sensitivity: "base" }),
+};
+
+/** Needs-attention first, real money before tests; otherwise in DHMAD's order. Or in the order that was asked for. */
+export function place(keys: KeyView[], by: Order = "attention"): Placement {
+  if (by !== "attention") return [...keys].sort(COMPARE[by]).map((key) => ({ id: key.id, group: "all" }));
   const order: GroupId[] = ["urgent", "attention", "rest"];
   return order.flatMap((group) =>
     keys.filter((key) => groupOf(key) === group).sort(byRank).map((key) => ({ id: key.id, group })),
@@ -38,12 +59,12 @@ function groupOf(key: KeyView): GroupId {
 }
 
 /** The same places for the keys that are still there; new ones join the end of their group. */
-export function keepPlaces(before: Placement, keys: KeyView[]): Placement {
+export function keepPlaces(before: Placement, keys: KeyView[], by: Order = "attention"): Placement {
   const present = new Set(keys.map((key) => key.id));
   const known = new Set(before.map((entry) => entry.id));
   const stay = before.filter((entry) => present.has(entry.id));
-  const fresh = place(keys.filter((key) => !known.has(key.id)));
-  const order: GroupId[] = ["urgent", "attention", "rest"];
+  const fresh = place(keys.filter((key) => !known.has(key.id)), by);
+  const order: GroupId[] = ["urgent", "attention", "rest", "all"];
   return order.flatMap((group) => [...stay, ...fresh].filter((entry) => entry.group === group));
 }
 

@@ -2,8 +2,8 @@
  * The keys of this window: what was last known at once, then what DHMAD says.
  * Not here: regenerating (features/regenerate), taking keys in (features/guided).
  */
-import { toIpcError, type Client, type IpcError, type KeyListView, type KeyView } from "../../ipc/client";
-import { keepPlaces, passes, place, sections, FILTERS, type Filter, type Placement } from "./arrange";
+import { toIpcError, type Client, type CopyForm, type IpcError, type KeyListView, type KeyView } from "../../ipc/client";
+import { keepPlaces, passes, place, sections, FILTERS, type Filter, type Order, type Placement } from "./arrange";
 
 const SKELETON_AFTER = 200;
 const SKELETON_FOR = 400;
@@ -18,6 +18,7 @@ export class KeysStore {
   failure = $state.raw<IpcError | null>(null);
   filter = $state<Filter>("all");
   query = $state("");
+  order = $state<Order>("attention");
   /** What went wrong with one key, told in its row. */
   told = $state.raw<{ keyId: string; error: IpcError } | null>(null);
   /** The key whose row is open. */
@@ -74,13 +75,18 @@ export class KeysStore {
 
   settle(): void {
     this.#unsettled = false;
-    this.placement = place(this.keys);
+    this.placement = place(this.keys, this.order);
   }
 
-  async copy(keyId: string): Promise<boolean> {
+  sortBy(order: Order): void {
+    this.order = order;
+    this.settle();
+  }
+
+  async copy(keyId: string, form: CopyForm): Promise<boolean> {
     this.told = null;
     try {
-      await this.client.copyKey(keyId);
+      await this.client.copyKey(keyId, form);
       return true;
     } catch (thrown) {
       this.told = { keyId, error: toIpcError(thrown) };
@@ -109,7 +115,7 @@ export class KeysStore {
     const first = this.list === null;
     this.list = list;
     if (first || (refresh && !this.#held)) return this.settle();
-    this.placement = keepPlaces(this.placement, list.keys);
+    this.placement = keepPlaces(this.placement, list.keys, this.order);
     this.#unsettled = true;
   }
 

@@ -16,6 +16,7 @@ function troubleReason({ since, state }: TroubleView): Reason {
     case "unchanged": return { text: t("why-unchanged"), sign: "none", hot: false };
     case "lost": return { text: state.someoneUses ? t("why-lost-used") : t("why-lost", { time }), sign: "dead", hot: false, bad: true };
     case "replaced": return { text: t("why-replaced-since"), sign: "elsewhere", hot: true };
+    case "orphan": return { text: t("why-orphan"), sign: "elsewhere", hot: true };
     case "in_memory": return { text: t("why-in-memory"), sign: "elsewhere", hot: true };
     case "sealed": return { text: t("why-sealed"), sign: "elsewhere", hot: true };
   }

@@ -4,10 +4,10 @@
  * Not here: what a given test or picture starts from (fixtures.ts, scenarios.ts).
  */
 import {
-  IpcFailure, type AppView, type CheckView, type Client, type IpcError, type KeyListView, type KeyView, type Locale,
+  IpcFailure, type AppView, type CheckView, type Client, type CopyForm, type CreateKeyRequest, type DiagnosisView, type IpcError, type KeyListView, type KeyView, type Locale,
   type PlaceView, type RegenerateEvent, type RegenerateState, type RotationView, type SignInOptionsView, type TroubleState, type TakenView, type Theme, type TokenView, type Unlisten,
 } from "../client";
-import { appView, failure, listView, trouble } from "./fixtures";
+import { appView, diagnosis, failure, key, listView, place, trouble } from "./fixtures";
 
 export type World = {
   app: AppView;
@@ -21,6 +21,7 @@ export type World = {
   never: (keyof Client)[];
   outcome: "done" | "lost" | "unknown" | "no" | "no_clipboard" | "not_kept" | "sealed";
   rotations: RotationView[];
+  diagnosis: DiagnosisView;
   check: CheckView;
   dialog: "confirm" | "decline" | "wait";
   /** a step at which time stands still */
@@ -50,7 +51,7 @@ export class FakeHost implements Client {
 
   constructor(world: Partial<World> = {}) {
     this.world = {
-      app: appView(), list: listView(), stored: null, options: { password: "offered", problem: null }, token: { length: 48, host: "dhmad.tn" }, taken: [], rotations: [],
+      app: appView(), list: listView(), stored: null, options: { password: "offered", problem: null }, token: { length: 48, host: "dhmad.tn" }, taken: [], rotations: [], diagnosis: diagnosis({ kind: "works" }),
       fails: {}, never: [], outcome: "done", check: { kind: "works", at: "" }, dialog: "wait", freeze: null, latency: 0, ...world,
     };
     this.#operation = this.world.app.operation;
@@ -80,7 +81,10 @@ export class FakeHost implements Client {
   startGuided = () => this.#do("startGuided", () => undefined);
   signOut = (request: { removeKeys: boolean }) => this.#do("signOut", () => void this.calls.push(`signOut:${request.removeKeys}`));
   listKeys = ({ refresh }: { refresh: boolean }) => this.#do("listKeys", () => (refresh ? this.world.list : (this.world.stored ?? this.world.list)));
-  copyKey = (keyId: string) => this.#do("copyKey", () => this.#toClipboard(keyId));
+  copyKey = (keyId: string, form: CopyForm) => this.#do("copyKey", () => {
+    this.calls.push(`copyKey:${form}`);
+    this.#toClipboard(keyId);
+  });
   clipboardExtend = () => this.#do("clipboardExtend", () => this.#extend());
   clipboardClear = () => this.#do("clipboardClear", () => this.#clear());
   unlockKeychain = () => this.#do("unlockKeychain", () => this.setApp({ keychain: { ...this.world.app.keychain, state: "ready" } }).keychain);
@@ -116,6 +120,23 @@ export class FakeHost implements Client {
   takeKey = (_expected: string | null) => this.#do("takeKey", () => this.#take());
   answerTaken = ({ accept }: { accept: boolean }) => this.#do("answerTaken", () => (accept ? this.#take() : null));
   renameKnownKey = (keyId: string, name: string) => this.#do("renameKnownKey", () => this.#change(keyId, { name }));
+  createKey = (request: CreateKeyRequest) => this.#do("createKey", () => this.#make(request));
+  renameKey = (keyId: string, name: string) => this.#do("renameKey", () => this.#change(keyId, { name }));
+  switchKey = (keyId: string, active: boolean) => this.#do("switchKey", () => {
+    if (!active && this.world.dialog !== "confirm") return false;
+    this.#change(keyId, { status: active ? "active" : "inactive", removal: active ? { kind: "still_on" } : { kind: "from", at: new Date(Date.now() + 7 * 86_400_000).toISOString() } });
+    return true;
+  });
+  deleteKey = (keyId: string) => this.#do("deleteKey", () => {
+    if (this.world.dialog !== "confirm") return false;
+    this.setList({ keys: this.world.list.keys.filter((key) => key.id !== keyId) });
+    return true;
+  });
+  diagnose = (keyId: string | null) => this.#do("diagnose", () => {
+    this.calls.push(`diagnose:${keyId ?? "clipboard"}`);
+    return this.world.diagnosis;
+  });
+  diagnoseCopyMended = () => this.#do("diagnoseCopyMended", () => undefined);
   checkKnownKey = (keyId: string) => this.#do("checkKnownKey", (): TakenView => ({ kind: "stored", key: this.#change(keyId, { tested: true }), why: "works", company: "Olea Market", email: "amira@olea-market.tn" }));
 
   onAppChanged = (listener: (view: AppView) => void) => this.#on(this.#app, listener);
@@ -179,6 +200,20 @@ export class FakeHost implements Client {
     if (rotation) this.setRotation(operation, { places: rotation.places.map((place) => (place.id === placeId ? { ...place, has: ticked, installedAt } : place)) });
   }
 
+  #make({ name, environment, rateLimit, place: where }: CreateKeyRequest): void {
+    const secret = `sk_${environment}_${hex(64)}`;
+    const id = `made-${this.#next++}`;
+    const newPrefix = secret.slice(0, `sk_${environment}_`.length + 6);
+    const places = where ? [place(`place-${this.#next++}`, where.name, { keeper: where.keeper })] : [];
+    this.#secrets.set(id, secret);
+    this.setList({ keys: [...this.world.list.keys, key(id, name, { environment, rateLimit, prefix: newPrefix, createdAt: new Date().toISOString(), places })] });
+    this.#operation = { operation: `op-${this.#next++}`, keyId: id, leaked: false, state: { step: "preparing" } };
+    const done = { step: "done", at: new Date().toISOString(), newPrefix, oldPrefix: null, made: true, onClipboard: true, kept: "keychain", keychainName: this.world.app.keychain.name } as const;
+    this.#step({ ...done, check: { kind: "checking" } });
+    this.#toClipboard(id);
+    this.#later(600, () => this.#step({ ...done, check: { kind: "works", at: done.at } }));
+  }
+
   #start(keyId: string, leaked: boolean): RegenerateEvent {
     if (this.#operation && ["preparing", "countdown", "asking", "sending"].includes(this.#operation.state.step)) throw new IpcFailure(failure("rotation_busy"));
     this.#operation = { operation: `op-${this.#next++}`, keyId, leaked, state: { step: "preparing" } };
@@ -223,7 +258,7 @@ export class FakeHost implements Client {
     const onClipboard = outcome !== "no_clipboard";
     const kept = outcome === "not_kept" ? "nowhere" : outcome === "sealed" ? "sealed" : "keychain";
     this.#change(keyId, { prefix: newPrefix, held: kept === "keychain", trouble: null, attention: null, changedAt: new Date().toISOString(), lastUse: { kind: "never" } });
-    const done = { step: "done", at: new Date().toISOString(), newPrefix, oldPrefix, onClipboard, kept, keychainName: this.world.app.keychain.name } as const;
+    const done = { step: "done", at: new Date().toISOString(), newPrefix, oldPrefix, made: false, onClipboard, kept, keychainName: this.world.app.keychain.name } as const;
     this.#step({ ...done, check: { kind: "checking" } });
     if (onClipboard) this.#toClipboard(keyId);
     this.#later(600, () => this.#step({ ...done, check: this.world.check.kind === "works" ? { kind: "works", at: done.at } : this.world.check }));

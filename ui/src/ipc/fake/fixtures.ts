@@ -1,5 +1,5 @@
 /** The keys of Olea Market, as the pictures show them. Only for tests and for the fake build. */
-import type { AppView, Attention, IpcError, ErrorCode, KeyListView, KeyView, PlaceView, RotationView, TroubleState, TroubleView } from "../client";
+import type { AppView, Attention, CauseView, DiagnosisView, IpcError, ErrorCode, KeyListView, KeyView, PlaceView, RotationView, TroubleState, TroubleView } from "../client";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -11,7 +11,7 @@ export function key(id: string, name: string, over: Partial<KeyView> = {}): KeyV
   return {
     id, name, environment: "live", prefix: "sk_live_5be2a8", status: "active", lastUse: { kind: "never" },
     createdAt: ago(12 * DAY), changedAt: null, expiresAt: null, rateLimit: null, held: true, tested: true, attention: null, asksFirst: false,
-    places: [], trouble: null, rotation: null, successorIn: null, ...over,
+    places: [], trouble: null, rotation: null, successorIn: null, removal: { kind: "still_on" }, ...over,
   };
 }
 
@@ -21,12 +21,12 @@ const stale: Attention = { kind: "stale", days: 214, since: "changed" };
 export const oleaMarket = (): KeyView[] => [
   key("k1", "Production shop", { prefix: "sk_live_a1b2c3", lastUse: at(4 * MINUTE), createdAt: ago(400 * DAY), attention: stale, asksFirst: true }),
   key("k2", "Comptabilité", { prefix: "sk_live_7f40de", lastUse: at(61 * DAY), createdAt: ago(300 * DAY), attention: { kind: "unused", days: 61 } }),
-  key("k3", "Handheld scanners of the Tunis, Sfax and Sousse depots (until the new app is everywhere)", { prefix: "sk_live_52ce90", status: "inactive", held: false, lastUse: at(26 * HOUR), attention: { kind: "expires", days: 3, at: ago(-3 * DAY) } }),
+  key("k3", "Handheld scanners of the Tunis, Sfax and Sousse depots (until the new app is everywhere)", { prefix: "sk_live_52ce90", status: "inactive", removal: { kind: "from", at: ago(-3 * DAY) }, held: false, lastUse: at(26 * HOUR), attention: { kind: "expires", days: 3, at: ago(-3 * DAY) } }),
   key("k4", "Mobile app (iOS)", { prefix: "sk_live_c09e51", lastUse: at(3 * DAY), createdAt: ago(80 * DAY), asksFirst: true, held: false }),
   key("k5", "متجر الزيتون", { prefix: "sk_live_5be2a8", lastUse: at(2 * HOUR), asksFirst: true }),
   key("k6", "Sandbox tests", { environment: "sandbox", prefix: "sk_sandbox_9d3f07", lastUse: at(26 * HOUR), createdAt: ago(61 * DAY) }),
   key("k7", "New colleague training", { environment: "sandbox", prefix: "sk_sandbox_e4a61b", createdAt: ago(3 * DAY) }),
-  key("k8", "Webhook trials", { environment: "sandbox", prefix: "sk_sandbox_30bb72", status: "inactive", lastUse: at(75 * DAY), createdAt: ago(120 * DAY), held: false }),
+  key("k8", "Webhook trials", { environment: "sandbox", prefix: "sk_sandbox_30bb72", status: "inactive", removal: { kind: "now" }, lastUse: at(75 * DAY), createdAt: ago(120 * DAY), held: false }),
 ];
 
 export const appView = (over: Partial<AppView> = {}): AppView => ({
@@ -37,7 +37,7 @@ export const appView = (over: Partial<AppView> = {}): AppView => ({
 export const guidedApp = (over: Partial<AppView> = {}): AppView => appView({ access: "guided", account: null, guidedBecause: "not_offered", ...over });
 
 export const listView = (over: Partial<KeyListView> = {}): KeyListView => ({
-  keys: oleaMarket(), scope: "all", checkedAt: ago(3 * MINUTE), stale: false, unreadable: 0, clockMinutesAhead: null, problem: null, ...over,
+  keys: oleaMarket(), scope: "all", checkedAt: ago(3 * MINUTE), stale: false, unreadable: 0, clockMinutesAhead: null, making: [], problem: null, ...over,
 });
 
 export const failure = (code: ErrorCode, retryAfterSeconds: number | null = null): IpcError => ({
@@ -66,4 +66,8 @@ export const rotation = (over: Partial<RotationView> = {}): RotationView => ({
     old: [3.9, 3.8, 3.7, 2.9, 2.6, 2.3, 2, 1.7, 1.4, 1.1, 0.8].map((days) => ago(days * DAY)), new: [1.6, 1.3, 1.1, 0.9, 0.6, 0.4, 0.2, 0.05].map((days) => ago(days * DAY)),
   },
   ...over,
+});
+
+export const diagnosis = (cause: CauseView, over: Partial<DiagnosisView> = {}): DiagnosisView => ({
+  at: ago(0), fromClipboard: true, cause, extras: [], prefix: "sk_live_7f40de", environment: "live", keyId: "k2", keyName: "Comptabilité", clockMinutesAhead: null, ...over,
 });

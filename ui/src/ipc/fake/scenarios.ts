@@ -1,7 +1,7 @@
 /** The states of a fake build, by name: `?fake=copied&lang=ar&theme=dark`. Each is a world and what is then pressed. */
-import type { KeyView, RegenerateState, RotationView, TakenView, TroubleState } from "../client";
+import type { CauseView, DiagnosisView, KeyView, RegenerateState, RotationView, TakenView, TroubleState } from "../client";
 import type { World } from "./fake";
-import { ago, appView, DAY, failure, guidedApp, key, listView, oleaMarket, place, rotation, trouble } from "./fixtures";
+import { ago, appView, DAY, diagnosis, failure, guidedApp, key, listView, oleaMarket, place, rotation, trouble } from "./fixtures";
 
 export type Press = { row?: string; button?: string; shortcut?: string; wait?: number };
 export type Scenario = { world: Partial<World>; press?: Press[] };
@@ -16,7 +16,7 @@ const rotating = (over: Partial<RotationView> = {}): Scenario => ({
   press: [{ button: "nav-rotations" }],
 });
 const done = (over: Partial<Extract<RegenerateState, { step: "done" }>> = {}): RegenerateState => ({
-  step: "done", at: now(), newPrefix: "sk_live_0d94b7", oldPrefix: "sk_live_7f40de", onClipboard: true, kept: "keychain", keychainName: "GNOME Keyring", check: { kind: "works", at: now() }, ...over,
+  step: "done", at: now(), newPrefix: "sk_live_0d94b7", oldPrefix: "sk_live_7f40de", made: false, onClipboard: true, kept: "keychain", keychainName: "GNOME Keyring", check: { kind: "works", at: now() }, ...over,
 });
 const inClipboard = { keyId: "k2", name: "Comptabilité", environment: "live", remainingSeconds: 25, totalSeconds: 30 } as const;
 const opened = (state: RegenerateState, over = {}): Partial<World> => ({ app: appView({ operation: operation(state), ...over }) });
@@ -39,6 +39,8 @@ function asking(): Partial<RotationView> {
   const { watch } = rotation();
   return { watch: watch && { ...watch, asksRareUse: true, rareUse: null, watchedDays: 6 } };
 }
+
+const diagnosed = (cause: CauseView, over: Partial<DiagnosisView> = {}): Scenario => ({ world: { diagnosis: diagnosis(cause, over) }, press: [{ button: "nav-diagnose" }, { button: "diag-look", wait: 300 }] });
 
 export const SCENARIOS: Record<string, () => Scenario> = {
   keys: () => ({ world: {} }),
@@ -81,6 +83,11 @@ export const SCENARIOS: Record<string, () => Scenario> = {
   "in-memory": () => ({ world: withTrouble({ kind: "in_memory", error: failure("vault_unavailable") }), press: openTrouble }),
   waiting: () => ({ world: withTrouble({ kind: "waiting", error: failure("session_expired") }), press: openTrouble }),
   places: () => ({ world: { list: listView({ keys: oleaMarket().map((one) => (one.id === "k2" ? { ...one, places } : one)) }) }, press: [{ row: "k2", shortcut: "menu" }, { button: "places", wait: 300 }] }),
+  create: () => ({ world: {}, press: [{ button: "new-key" }] }),
+  made: () => ({ world: opened(done({ made: true, oldPrefix: null }), { clipboard: inClipboard }) }),
+  orphan: () => ({ world: withTrouble({ kind: "orphan" }), press: openTrouble }),
+  making: () => ({ world: { list: listView({ making: [trouble({ kind: "resolving" })] }) } }),
+  "making-sealed": () => ({ world: { list: listView({ making: [trouble({ kind: "sealed", copyable: true, error: failure("vault_unavailable") })] }) } }),
   rotations: () => rotating(),
   "rotations-empty": () => ({ world: {}, press: [{ button: "nav-rotations" }] }),
   "rotation-stored": () => rotating({ stage: "stored", installedAt: null, places: rotation().places.map((one, n) => ({ ...one, has: n === 0 })) }),
@@ -89,6 +96,12 @@ export const SCENARIOS: Record<string, () => Scenario> = {
   "rotation-resolving": () => rotating({ stage: "resolving", newKeyId: null, newPrefix: null, storedAt: null, installedAt: null, check: null, watch: null, lanes: null, places: [] }),
   "rotation-asks": () => rotating(asking()),
   "rotation-propose": () => ({ world: {}, press: [{ row: "k1", shortcut: "menu" }, { button: "rotate-safely", wait: 300 }] }),
+  diagnose: () => ({ world: {}, press: [{ button: "nav-diagnose" }] }),
+  "diagnose-old": () => diagnosed({ kind: "regenerated", at: ago(40 * 60_000) }),
+  "diagnose-works": () => diagnosed({ kind: "works" }),
+  "diagnose-extras": () => diagnosed({ kind: "works" }, { extras: ["spaces", "quotes", "variable_name"] }),
+  "diagnose-stripe": () => diagnosed({ kind: "foreign", provider: "stripe" }, { prefix: null, environment: null, keyId: null, keyName: null }),
+  "diagnose-off": () => diagnosed({ kind: "switched_off" }),
   guided: () => ({ world: guided() }),
   "guided-empty": () => ({ world: guided({ list: listView({ keys: [], scope: "known" }) }) }),
   "taken-works": () => ({ world: guided({ taken: [stored("works")] }), press: take }),

@@ -39,6 +39,7 @@ impl From<CommitError> for TakeKeyError {
             CommitError::Keychain(error) => Self::Keychain(error),
             CommitError::Store(error) => Self::Store(error),
             CommitError::Step(error) => error.into(),
+            CommitError::Unidentified(_) => Self::Store(StoreError::Corrupt),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Copies a held key to the clipboard again.
 
-use super::{ApiKey, KnownKey};
+use super::{ApiKey, CopyForm, KnownKey};
 use crate::ports::{ClipboardError, CopiedKey, KeychainError, Ports, Slot};
 use crate::rotation::keep;
 
@@ -24,9 +24,14 @@ pub enum CopyKeyError {
     Clipboard(#[from] ClipboardError),
 }
 
+/// [`copy_as`] in its bare form.
+pub async fn copy_again(ports: &Ports, known: &KnownKey) -> Result<(), CopyKeyError> {
+    copy_as(ports, known, CopyForm::Bare).await
+}
+
 /// Reads the key from the keychain, compares its prefix with the newest known one, and only then copies it. A
 /// newest value that a crash left in the pending slot is put in its place first.
-pub async fn copy_again(ports: &Ports, known: &KnownKey) -> Result<(), CopyKeyError> {
+pub async fn copy_as(ports: &Ports, known: &KnownKey, form: CopyForm) -> Result<(), CopyKeyError> {
     let (account, id) = (known.account.clone(), known.key.id.clone());
     let current = held(ports, &Slot::Current(account.clone(), id.clone())).await?;
     let is_newest = |key: &ApiKey| known.key.prefix.as_ref().is_none_or(|newest| *newest == key.prefix());
@@ -43,7 +48,8 @@ pub async fn copy_again(ports: &Ports, known: &KnownKey) -> Result<(), CopyKeyEr
             _ => return Err(missing(ports, known).await),
         },
     };
-    ports.clipboard.offer(CopiedKey::of(known), key.secret(), ports.timings.clipboard).await?;
+    let text = form.text(key.secret());
+    ports.clipboard.offer(CopiedKey::of(known), &text, ports.timings.clipboard).await?;
     Ok(())
 }
 

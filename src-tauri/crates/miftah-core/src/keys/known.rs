@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{AccountId, Key, KeyPrefix};
+use super::{AccountId, Key, KeyPrefix, Status};
 
 /// Who changed a key's value, as far as Miftah can tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +39,8 @@ pub struct KnownKey {
     pub change: Option<Change>,
     /// The prefix of the value in the keychain; `None` if no value is held.
     pub held: Option<KeyPrefix>,
+    /// Since when Miftah knows it to be switched off: the first sight of that counts.
+    pub off_since: Option<Timestamp>,
     /// Whether DHMAD has ever confirmed it. `false` only for keys taken in and not tested yet.
     pub tested: bool,
 }
@@ -47,6 +49,7 @@ impl KnownKey {
     /// A key seen for the first time in a list or an answer of DHMAD.
     pub fn first_seen(account: AccountId, key: Key, now: Timestamp) -> Self {
         Self {
+            off_since: (key.status == Status::Inactive).then_some(now),
             account,
             key,
             label: None,
@@ -70,6 +73,11 @@ impl KnownKey {
         {
             self.change = Some(Change { at: now, by: ChangedBy::Elsewhere });
         }
+        self.off_since = match key.status {
+            Status::Inactive => self.off_since.or(Some(now)),
+            Status::Active => None,
+            Status::Unknown => self.off_since,
+        };
         self.key = key;
         self.seen_at = now;
         self.tested = true;

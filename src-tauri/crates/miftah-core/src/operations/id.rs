@@ -60,6 +60,11 @@ impl Tag {
         format!("{old} ~{}", self.0)
     }
 
+    /// The name without the tag, if it ends with it.
+    pub fn base_of<'a>(&self, name: &'a str) -> Option<&'a str> {
+        Some(name.strip_suffix(self.as_str())?.strip_suffix('~')?.trim_end())
+    }
+
     /// Whether a key of this name was made under this tag.
     pub fn names(&self, name: &str) -> bool {
         name.strip_suffix(self.as_str()).is_some_and(|before| before.ends_with('~'))
@@ -77,6 +82,7 @@ mod tests {
         assert_eq!(Tag::parse(tag.as_str()), Ok(tag.clone()));
         assert!(tag.names(&tag.name_for("Till")));
         assert!(!tag.names("Till"));
+        assert_eq!((tag.base_of(&tag.name_for("Till")), tag.base_of("Till")), (Some("Till"), None));
         for text in ["", "../../etc/passwd1", "0123456789abcdeF", "0123456789abcde"] {
             assert!(OperationId::parse(text).is_err(), "{text}");
         }

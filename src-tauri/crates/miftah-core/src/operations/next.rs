@@ -37,18 +37,18 @@ pub fn next(kind: Kind, stage: Option<Stage>, event: &Event) -> Result<Stage, Il
             Ok(Stage::Lost)
         }
         (Stage::Sending | Stage::Unreadable | Stage::Unchanged | Stage::Received, Event::Orphaned { .. })
-            if kind == Kind::Rotation =>
+            if kind.makes_a_key() =>
         {
             Ok(Stage::Orphan)
         }
         (Stage::Received, Event::Kept { .. }) => match kind {
-            Kind::Regenerate | Kind::Take => Ok(Stage::Done),
+            Kind::Regenerate | Kind::Take | Kind::Create => Ok(Stage::Done),
             Kind::Rotation => Ok(Stage::Stored),
         },
         (Stage::Lost | Stage::Replaced | Stage::Orphan, Event::Closed) => Ok(Stage::Closed),
         // The person looked on the portal: what nobody answers must not stand in the way for ever.
         (Stage::Sending | Stage::Unreadable | Stage::Received | Stage::Unchanged, Event::Closed)
-            if kind == Kind::Regenerate =>
+            if matches!(kind, Kind::Regenerate | Kind::Create) =>
         {
             Ok(Stage::Closed)
         }
@@ -59,7 +59,7 @@ pub fn next(kind: Kind, stage: Option<Stage>, event: &Event) -> Result<Stage, Il
 
 fn first(kind: Kind, event: &Event) -> Result<Stage, IllegalEvent> {
     match event {
-        Event::Intended { tag } if tag.is_some() == (kind == Kind::Rotation) => Ok(Stage::Intended),
+        Event::Intended { tag } if tag.is_some() == kind.makes_a_key() => Ok(Stage::Intended),
         _ => Err(IllegalEvent),
     }
 }

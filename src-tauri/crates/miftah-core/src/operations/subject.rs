@@ -13,21 +13,31 @@ pub enum Kind {
     Rotation,
     /// Guided mode: a key taken from the clipboard.
     Take,
+    /// A key that did not exist before.
+    Create,
 }
 
 impl Kind {
+    /// Whether it makes a key at DHMAD that was not there before: one that is found again by its tag.
+    pub const fn makes_a_key(self) -> bool {
+        matches!(self, Self::Rotation | Self::Create)
+    }
+
     /// The word in the journal.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Regenerate => "regenerate",
             Self::Rotation => "rotation",
             Self::Take => "take",
+            Self::Create => "create",
         }
     }
 
     /// Reads the journal's word.
     pub fn from_word(word: &str) -> Option<Self> {
-        [Self::Regenerate, Self::Rotation, Self::Take].into_iter().find(|kind| kind.word() == word)
+        [Self::Regenerate, Self::Rotation, Self::Take, Self::Create]
+            .into_iter()
+            .find(|kind| kind.word() == word)
     }
 }
 
@@ -49,7 +59,7 @@ pub struct Subject {
     pub kind: Kind,
     /// The account it runs under.
     pub account: AccountId,
-    /// The key it is about; for a rotation the old one, for a take the provisional one.
+    /// The key it is about; for a rotation the old one, for a take and a creation a provisional one.
     pub key: KeyId,
     /// Live or sandbox.
     pub environment: Environment,

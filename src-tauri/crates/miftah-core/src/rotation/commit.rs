@@ -2,7 +2,7 @@
 
 use crate::keys::{ApiKey, KnownKey};
 use crate::operations::{Event, Operation};
-use crate::ports::{KeychainError, Ports, Slot, StoreError};
+use crate::ports::{KeychainError, Ports, RemoteError, Slot, StoreError};
 use crate::secret::Secret;
 
 use super::spooled::wipe;
@@ -20,6 +20,9 @@ pub enum CommitError {
     /// The step could not be written down.
     #[error(transparent)]
     Step(#[from] StepError),
+    /// Nobody could say which key it is.
+    #[error("the new key is not identified yet")]
+    Unidentified(#[source] RemoteError),
 }
 
 /// Puts the value in its place, writes that down, and only then wipes the sealed answer. Safe to repeat.

@@ -5,6 +5,7 @@
 mod check;
 mod commit;
 mod confirm;
+mod create;
 mod execute;
 mod lock;
 mod observe;
@@ -18,6 +19,7 @@ mod step;
 pub use check::{Check, Untested, check};
 pub use commit::CommitError;
 pub use confirm::{Confirm, asks_first, confirm};
+pub use create::{CreateError, Wish, create};
 pub use execute::{Executed, Kept, RegenerateError, Regenerated, execute, keep_again};
 pub use lock::{KeyGuard, KeyLocks};
 pub use prepare::{PrepareError, Prepared, prepare};

@@ -14,7 +14,9 @@ use super::step::note;
 /// about a stage that began since.
 pub(crate) fn observe(ports: &Ports, keys: &[KnownKey], asked_at: Timestamp) -> Result<(), StoreError> {
     for mut operation in open_operations(ports)?.into_iter().filter(|open| open.since <= asked_at) {
-        let Some(key) = keys.iter().find(|known| known.key.id == operation.subject.key) else { continue };
+        let made = operation.issued_id.as_ref().filter(|_| operation.subject.kind == Kind::Create);
+        let id = made.unwrap_or(&operation.subject.key);
+        let Some(key) = keys.iter().find(|known| known.key.id == *id) else { continue };
         let Some(event) = seen(&operation, key) else { continue };
         let over = event == Event::Closed;
         note(ports, &mut operation, event);
@@ -32,6 +34,10 @@ fn seen(operation: &Operation, key: &KnownKey) -> Option<Event> {
             // A late list that still shows the value from before says nothing of the kind.
             let is_new = key.key.prefix != operation.subject.baseline.prefix;
             (is_new && key.held.is_some() && key.held == key.key.prefix).then_some(Event::Closed)
+        }
+        // Regenerated since: it has a value that is held here.
+        (Kind::Create, Stage::Orphan, _) => {
+            (key.held.is_some() && key.held == key.key.prefix).then_some(Event::Closed)
         }
         (Kind::Rotation, Stage::Stored | Stage::Installed, Status::Inactive) => Some(Event::SwitchedOff),
         (Kind::Rotation, Stage::Off, Status::Active) => Some(Event::SwitchedOn),

@@ -54,6 +54,7 @@ impl From<CommitError> for Hindrance {
             CommitError::Keychain(error) => Self::Keychain(error),
             CommitError::Store(error) => Self::Store(error),
             CommitError::Step(error) => error.into(),
+            CommitError::Unidentified(error) => Self::Remote(error),
         }
     }
 }
@@ -104,9 +105,10 @@ impl Resolver {
             (Kind::Regenerate, Stage::Sending | Stage::Received | Stage::Unreadable | Stage::Unchanged) => {
                 self.regenerate(ports, session).await
             }
-            (Kind::Rotation, Stage::Sending | Stage::Received | Stage::Unreadable | Stage::Unchanged) => {
-                self.successor(ports, session).await
-            }
+            (
+                Kind::Rotation | Kind::Create,
+                Stage::Sending | Stage::Received | Stage::Unreadable | Stage::Unchanged,
+            ) => self.successor(ports, session).await,
             (
                 Kind::Rotation,
                 Stage::SwitchingOff | Stage::SwitchingOn | Stage::Deleting | Stage::OrphanSwitchingOff,

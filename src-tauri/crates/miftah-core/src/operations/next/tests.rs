@@ -41,7 +41,7 @@ fn events() -> Vec<Event> {
     ]
 }
 
-const KINDS: [Kind; 3] = [Kind::Regenerate, Kind::Rotation, Kind::Take];
+const KINDS: [Kind; 4] = [Kind::Regenerate, Kind::Rotation, Kind::Take, Kind::Create];
 
 fn kind() -> impl Strategy<Value = Kind> {
     prop::sample::select(KINDS.to_vec())

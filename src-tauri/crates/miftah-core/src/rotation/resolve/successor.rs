@@ -6,6 +6,7 @@ use crate::ports::{Issued, Ports, RemoteError};
 use crate::session::Session;
 
 use super::super::check::ask;
+use super::super::create::finish_name;
 use super::super::safe::keep_successor;
 use super::super::step::step;
 use super::{Hindrance, Outlook, Resolver};
@@ -27,6 +28,7 @@ impl Resolver {
             Some(known) if known.key.prefix.as_ref().is_none_or(|prefix| *prefix == value.prefix()) => {
                 self.note_received(ports, &found.issued)?;
                 keep_successor(ports, &mut self.operation, &known.key.id, value).await?;
+                finish_name(ports, session, &self.operation, &known.key.name).await;
                 Ok(Outlook::Settled)
             }
             // It was made, and what arrived is not its value.

@@ -1,0 +1,61 @@
+//! Drives the changes of a key that are no operation of their own: a fresh read, the system's dialog where something
+//! stops, then the core's operation.
+
+use std::sync::Arc;
+
+use miftah_core::keys::{self, ChangeKeyError, Deletable, KeyId, deletable, is_last_active, look_up};
+
+use crate::app::App;
+use crate::ipc::errors::IpcError;
+use crate::ipc::views::KeyView;
+use crate::native::confirm::{self, Answer, Question};
+
+/// Gives a key another name at DHMAD.
+pub(crate) async fn rename(app: &Arc<App>, id: &KeyId, name: &str) -> Result<KeyView, IpcError> {
+    let session = app.session()?;
+    let _at_work = app.at_work();
+    keys::check_name(name)?;
+    let shown = look_up(&app.ports, &session, id).await?;
+    let renamed = keys::rename(&app.ports, &app.locks, &session, &shown, name).await;
+    app.tell_keys();
+    app.key_view(&renamed?)
+}
+
+/// Switches a key on, or off after the system's dialog. `false` if the person declined there.
+pub(crate) async fn switch(app: &Arc<App>, id: &KeyId, active: bool) -> Result<bool, IpcError> {
+    let session = app.session()?;
+    let _at_work = app.at_work();
+    let shown = look_up(&app.ports, &session, id).await?;
+    if !active {
+        let last = is_last_active(&app.ports.store.keys(&session.account)?, &shown);
+        let question = Question::switch_off(&shown, app.ports.clock.now(), false).of_the_last(last);
+        if confirm::ask(app, question).await != Answer::Act {
+            return Ok(false);
+        }
+    }
+    let switched = keys::switch_key(&app.ports, &app.locks, &session, &shown, active).await;
+    app.tell_operations();
+    switched?;
+    Ok(true)
+}
+
+/// Deletes a switched-off key, after the system's dialog. `false` if the person declined there.
+pub(crate) async fn delete(app: &Arc<App>, id: &KeyId) -> Result<bool, IpcError> {
+    let session = app.session()?;
+    let _at_work = app.at_work();
+    let shown = look_up(&app.ports, &session, id).await?;
+    let now = app.ports.clock.now();
+    match deletable(&shown, &app.ports.timings, now) {
+        Deletable::Now => {}
+        Deletable::StillOn => return Err(ChangeKeyError::StillOn.into()),
+        Deletable::From(_) => return Err(ChangeKeyError::TooEarly.into()),
+    }
+    let question = Question::delete(&shown, now, shown.off_since, std::time::Duration::ZERO);
+    if confirm::ask(app, question).await != Answer::Act {
+        return Ok(false);
+    }
+    let deleted = keys::delete_key(&app.ports, &app.locks, &session, &shown).await;
+    app.tell_operations();
+    deleted?;
+    Ok(true)
+}

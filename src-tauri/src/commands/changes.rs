@@ -1,0 +1,29 @@
+//! Changing a key at DHMAD: its name, whether it is on, and its end.
+
+use tauri::command;
+
+use super::{Answer, Shell, key_id};
+use crate::changes;
+use crate::ipc::requests::{KeyRequest, RenameKeyRequest, SwitchKeyRequest};
+use crate::ipc::views::KeyView;
+
+/// Gives a key another name.
+#[command]
+#[specta::specta]
+pub(crate) async fn rename_key(app: Shell<'_>, request: RenameKeyRequest) -> Answer<KeyView> {
+    changes::rename(&app, &key_id(&request.key_id)?, &request.name).await
+}
+
+/// Switches a key on, or off after the system's dialog. `false` if the person declined there.
+#[command]
+#[specta::specta]
+pub(crate) async fn switch_key(app: Shell<'_>, request: SwitchKeyRequest) -> Answer<bool> {
+    changes::switch(&app, &key_id(&request.key_id)?, request.active).await
+}
+
+/// Deletes a switched-off key, after the system's dialog. `false` if the person declined there.
+#[command]
+#[specta::specta]
+pub(crate) async fn delete_key(app: Shell<'_>, request: KeyRequest) -> Answer<bool> {
+    changes::delete(&app, &key_id(&request.key_id)?).await
+}

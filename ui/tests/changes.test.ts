@@ -1,0 +1,123 @@
+/** Renaming, switching off and on, deleting: the menu says what is possible, and the row what came of it. */
+import { expect, it } from "vitest";
+import { failure, listView, oleaMarket } from "../src/ipc/fake/fixtures";
+import { assertive, button, choose, click, expectAccessible, fireEvent, menuItem, openMain, pass, polite, press, row, rowNames, screen } from "./support";
+
+async function openMenu(name: RegExp): Promise<void> {
+  await fireEvent.contextMenu(row(name));
+  await pass(100);
+}
+const type = async (field: HTMLElement, value: string): Promise<void> => {
+  await fireEvent.input(field, { target: { value } });
+};
+
+it("a key gets another name in a dialog that says who sees it", async () => {
+  const host = await openMain();
+  await openMenu(/^Comptabilité/);
+  await choose("Rename…");
+  expect(screen.getByText("DHMAD and your colleagues see this name too.")).toBeTruthy();
+  const field = screen.getByRole("textbox", { name: "What you call it" });
+  await type(field, " ");
+  await click(button("Save"));
+  expect(host.calls).not.toContain("renameKey");
+  await type(field, "Accounting");
+  await click(button("Save"));
+  await pass(100);
+  expect(host.calls).toContain("renameKey");
+  expect(row(/^Accounting/)).toBeTruthy();
+});
+
+it("the dialog for a name is accessible", async () => {
+  await openMain();
+  await openMenu(/^Comptabilité/);
+  await choose("Rename…");
+  await expectAccessible();
+});
+
+it("a refused name stays in the dialog with the reason", async () => {
+  await openMain(() => ({ fails: { renameKey: failure("forbidden") } }));
+  await openMenu(/^Comptabilité/);
+  await choose("Rename…");
+  await click(button("Save"));
+  await pass(100);
+  expect(screen.getByRole("dialog")).toBeTruthy();
+  expect(screen.getByRole("dialog").textContent).toMatch(/DHMAD/);
+});
+
+it("a key is switched off after the system's dialog, and on again at once", async () => {
+  const host = await openMain(() => ({ dialog: "confirm" }));
+  await openMenu(/^Comptabilité/);
+  await choose("Switch off…");
+  await pass(100);
+  expect(polite()).toContain("Comptabilité");
+  expect(polite()).toContain("is switched off.");
+  await openMenu(/^Comptabilité/);
+  await choose("Switch on");
+  await pass(100);
+  expect(host.calls.filter((call) => call === "switchKey")).toHaveLength(2);
+});
+
+it("declined, nothing is said to have happened", async () => {
+  await openMain(() => ({ dialog: "decline" }));
+  await openMenu(/^Comptabilité/);
+  await choose("Switch off…");
+  await pass(100);
+  expect(polite()).not.toContain("switched off.");
+});
+
+it("what went wrong is told in the row", async () => {
+  await openMain(() => ({ fails: { switchKey: failure("key_changed_meanwhile") } }));
+  await openMenu(/^Comptabilité/);
+  await choose("Switch off…");
+  await pass(100);
+  expect(row(/^Comptabilité/).textContent).toContain("The key has changed meanwhile.");
+});
+
+it("the menu says when a key can be deleted, and deletes one that can", async () => {
+  const host = await openMain(() => ({ dialog: "confirm" }));
+  await openMenu(/^Comptabilité/);
+  expect(menuItem("Delete…").getAttribute("aria-disabled")).toBe("true");
+  expect(screen.getByText("Only a switched-off key can be deleted.")).toBeTruthy();
+  await choose("Delete…");
+  expect(host.calls).not.toContain("deleteKey");
+  expect(polite() + assertive()).toContain("Only a switched-off key can be deleted.");
+  await press("Escape");
+  await pass(100);
+  await openMenu(/^Handheld/);
+  expect(screen.getByText(/^Possible from .*: a live key stays off for 7 days first\.$/)).toBeTruthy();
+  await press("Escape");
+  await pass(100);
+  await openMenu(/^Webhook trials/);
+  await choose("Delete…");
+  await pass(100);
+  expect(rowNames().some((name) => name.startsWith("Webhook trials"))).toBe(false);
+  expect(polite()).toContain("is deleted.");
+});
+
+it("what is under way on a key comes first", async () => {
+  const keys = () => oleaMarket().map((key) => (key.id === "k2" ? { ...key, rotation: "op-5" } : key));
+  await openMain(() => ({ list: listView({ keys: keys() }) }));
+  await openMenu(/^Comptabilité/);
+  expect(menuItem("Switch off…").getAttribute("aria-disabled")).toBe("true");
+  expect(screen.getByText("First end what is under way on this key.")).toBeTruthy();
+});
+
+it("a held key is copied in three forms", async () => {
+  const host = await openMain();
+  for (const [act, form] of [["Copy again", "bare"], ["Copy as a line for .env", "env_line"], ["Copy as a header line", "header"]] as const) {
+    await openMenu(/^Comptabilité/);
+    await choose(act);
+    expect(host.calls.at(-1)).toBe(`copyKey:${form}`);
+  }
+});
+
+it("a row does not jump away under its open menu", async () => {
+  const host = await openMain();
+  await openMenu(/^Comptabilité/);
+  const item = menuItem("Switch off…");
+  item.focus();
+  const keys = oleaMarket().map((key) => (key.id === "k2" ? { ...key, attention: null } : key));
+  host.setList({ keys });
+  await pass(100);
+  expect(item.isConnected).toBe(true);
+});
