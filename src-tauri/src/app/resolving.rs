@@ -133,7 +133,7 @@ impl App {
                 }
                 Err(error) => {
                     tracing::warn!(%error, "the keychain still does not take the new key");
-                    self.note(id, Some(Hindrance::from(error).into()));
+                    self.note(id, Some(Hindrance::from(error).into()), false);
                 }
             }
             self.pause(self.ports.timings.try_again, poke).await;
@@ -147,9 +147,10 @@ impl App {
         }
     }
 
-    fn note(&self, id: &OperationId, hindrance: Option<IpcError>) {
+    /// Remembers what is in the way, and tells the windows if that is news, or if something else is.
+    fn note(&self, id: &OperationId, hindrance: Option<IpcError>, news: bool) {
         let before = self.resolving.hindrance(id).map(|error| error.code);
-        if before != hindrance.as_ref().map(|error| error.code) {
+        if news || before != hindrance.as_ref().map(|error| error.code) {
             self.resolving.note(id, hindrance);
             self.tell_operations();
         }
@@ -164,14 +165,7 @@ impl App {
             Outlook::Again(pause) => (Some(pause), None),
             Outlook::Waiting(hindrance) => (Some(self.ports.timings.try_again), Some(hindrance.into())),
         };
-        let before = self.resolving.hindrance(&resolver.operation.id);
-        let changed = stage != resolver.operation.stage
-            || before.as_ref().map(|error| error.code)
-                != hindrance.as_ref().map(|error: &IpcError| error.code);
-        if changed {
-            self.resolving.note(&resolver.operation.id, hindrance);
-            self.tell_operations();
-        }
+        self.note(&resolver.operation.id, hindrance, stage != resolver.operation.stage);
         pause
     }
 

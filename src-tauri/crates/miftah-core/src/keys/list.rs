@@ -48,6 +48,13 @@ pub struct Listing {
     pub clock_off: Option<SignedDuration>,
 }
 
+impl Listing {
+    /// What was known before; nobody was asked.
+    fn remembered(keys: Vec<KnownKey>, scope: Scope, checked_at: Option<Timestamp>) -> Self {
+        Self { keys, scope, checked_at, unreadable: 0, complete: false, clock_off: None }
+    }
+}
+
 /// Less than this says nothing: answers take their time, and DHMAD's own clock need not be exact.
 const CLOCK_OFF: SignedDuration = SignedDuration::from_mins(5);
 
@@ -103,27 +110,13 @@ pub async fn refresh(ports: &Ports, session: &Session) -> Result<Listing, ListKe
 /// The list as Miftah last knew it, without asking anybody.
 pub fn list_known(ports: &Ports, access: &Access) -> Result<Listing, StoreError> {
     match access {
-        Access::SignedOut => Ok(Listing {
-            keys: Vec::new(),
-            scope: Scope::Known,
-            checked_at: None,
-            unreadable: 0,
-            complete: false,
-            clock_off: None,
-        }),
+        Access::SignedOut => Ok(Listing::remembered(Vec::new(), Scope::Known, None)),
         Access::Full(account) => of_account(ports, account),
         Access::Guided { .. } => {
             let keys: Vec<KnownKey> =
                 ports.store.all_keys()?.into_iter().filter(|known| known.held.is_some()).collect();
             let checked_at = keys.iter().filter(|known| known.tested).map(|known| known.seen_at).max();
-            Ok(Listing {
-                keys,
-                scope: Scope::Known,
-                checked_at,
-                unreadable: 0,
-                complete: false,
-                clock_off: None,
-            })
+            Ok(Listing::remembered(keys, Scope::Known, checked_at))
         }
     }
 }
@@ -142,12 +135,5 @@ fn of_account(ports: &Ports, account: &AccountId) -> Result<Listing, StoreError>
         .into_iter()
         .filter(|known| listed_at.is_none_or(|at| known.seen_at >= at))
         .collect();
-    Ok(Listing {
-        keys,
-        scope: Scope::All,
-        checked_at: listed_at,
-        unreadable: 0,
-        complete: false,
-        clock_off: None,
-    })
+    Ok(Listing::remembered(keys, Scope::All, listed_at))
 }
