@@ -13,7 +13,7 @@ use miftah_core::keys::{KeyId, refresh};
 use miftah_core::operations::OperationId;
 use miftah_core::ports::Spool;
 use miftah_core::rotation::RegenerateError;
-use miftah_core::secret::{RawAnswer, WrappingKey};
+use miftah_core::secret::{RawAnswer, WrappingKey, with_wiped_stack};
 use miftah_core::session::{Entered, sign_in_with_token};
 use miftah_store::Opened;
 use miftah_tests::webdriver::{Found, Needle, stacks, wait};
@@ -24,6 +24,10 @@ use crate::world::{World, token};
 const THREAD: &str = "searched";
 /// What the frames of our own functions may differ by; those of the cipher take several times that.
 const FRAMES: usize = 8 << 10;
+/// What is left of the call that wipes.
+const WIPER: usize = 512;
+/// So many copies, one below the other.
+const CALLS: usize = 400;
 const KEY: &str = "Sandbox tests";
 
 /// Calls from deep below, so that what the thread does afterwards does not write over what the work left.
@@ -74,10 +78,9 @@ fn left_by<T: Send>(work: impl FnOnce() -> T + Send, secret_of: impl Fn(&T) -> S
     after
 }
 
-/// How many bytes of the stack the work reached down to.
-fn depth_of(work: impl FnOnce() + Send) -> usize {
-    let [before, after] = around(work, |_| stacks::read(THREAD));
-    stacks::reached(&before[0], &after[0])
+/// The stack before and after the work.
+fn readings(work: impl FnOnce() + Send) -> [Vec<u8>; 2] {
+    around(work, |_| stacks::read(THREAD)).map(|mut stacks| stacks.remove(0))
 }
 
 /// Forty random characters, more or less: nothing that could be there by chance.
@@ -85,20 +88,31 @@ fn marker() -> String {
     WrappingKey::make().unwrap().to_secret().expose().to_owned()
 }
 
-#[test]
-fn a_copy_by_value_is_found() {
-    let text = marker();
-    let by_value = || {
-        let copy: [u8; 64] = text.as_bytes().try_into().unwrap();
-        black_box(&copy);
-    };
-    assert!(!left_by(by_value, |()| text.clone()).is_empty());
+/// Leaves copies of the text by value all the way down.
+fn copies(text: &str, calls: usize) {
+    let copy: [u8; 64] = text.as_bytes().try_into().unwrap();
+    black_box(&copy);
+    if calls > 0 {
+        copies(text, calls - 1);
+    }
+    black_box(&copy);
 }
 
-/// The cipher copies what it works on to its stack, block by block. Whether that is still there afterwards is luck;
-/// that it never was there is not.
 #[test]
-fn the_cipher_does_not_work_on_the_callers_stack() {
+fn copies_by_value_are_found_unless_the_stack_is_wiped() {
+    let text = marker();
+    let left = left_by(|| copies(&text, CALLS), |()| text.clone());
+    assert!(left.len() > CALLS, "one a call");
+    let deepest = left.iter().map(|found| found.address).min().unwrap();
+    let highest = left.iter().map(|found| found.address).max().unwrap();
+    assert!(highest - deepest > 64 << 10, "deeper than any cipher");
+    assert!(left_by(|| with_wiped_stack(|| copies(&text, CALLS)), |()| text.clone()).is_empty());
+}
+
+/// The cipher copies what it works on to the stack, block by block. Which of that is still there afterwards is luck, so
+/// nothing at all of what it wrote may be.
+#[test]
+fn nothing_is_left_of_the_cipher() {
     let folder = tempfile::tempdir().unwrap();
     let Opened { spool, lock: _lock, .. } = miftah_store::open(folder.path()).unwrap();
     let (wrapping, text) = (WrappingKey::make().unwrap(), marker());
@@ -106,19 +120,18 @@ fn the_cipher_does_not_work_on_the_callers_stack() {
     let [sealed, empty] = ["00112233445566aa", "00112233445566bb"].map(|id| OperationId::parse(id).unwrap());
     let answer = RawAnswer::new(200, true, Zeroizing::new(text.clone().into_bytes()));
     spool.reserve(&sealed).unwrap();
-    let files_alone = depth_of(|| {
+    let [before, after] = readings(|| {
         spool.reserve(&empty).unwrap();
         assert_eq!(spool.holds(&empty), Ok(false));
         spool.wipe(&empty).unwrap();
     });
-    let with_the_cipher = depth_of(|| {
+    let files_alone = stacks::reached(&before, &after);
+    let [before, after] = readings(|| {
         spool.seal(&sealed, &key, &wrapping, &answer).unwrap();
         drop(spool.open(&sealed, &key, &wrapping).unwrap().expect("it is sealed"));
     });
-    assert!(
-        with_the_cipher < files_alone + FRAMES,
-        "{with_the_cipher} bytes, without the cipher {files_alone}"
-    );
+    let left = stacks::changed_below(files_alone + FRAMES, &before, &after);
+    assert!(left < WIPER, "{left} bytes below the {files_alone} that the files take");
     let open = || drop(spool.open(&sealed, &key, &wrapping).unwrap().expect("it is sealed"));
     assert_eq!(left_by(open, |()| text.clone()), []);
 }

@@ -43,6 +43,12 @@ pub fn reached(before: &[u8], after: &[u8]) -> usize {
     after.len() - untouched
 }
 
+/// How many bytes differ between two readings of a stack, further down from its beginning than `depth`.
+pub fn changed_below(depth: usize, before: &[u8], after: &[u8]) -> usize {
+    let end = before.len().saturating_sub(depth);
+    before.iter().zip(after).take(end).filter(|(before, after)| before != after).count()
+}
+
 fn bounds(line: &str) -> Option<(u64, u64)> {
     let (start, end) = line.split_whitespace().next()?.split_once('-')?;
     Some((hexadecimal(start).ok()?, hexadecimal(end).ok()?))

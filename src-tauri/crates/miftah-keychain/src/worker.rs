@@ -2,15 +2,15 @@
 //!
 //! A call waits a bounded time. Once one has waited in vain, the thread counts as hung: further calls fail
 //! at once instead of queueing behind it, until it comes back by itself. A call whose caller has left is
-//! not begun any more. Each call has a stack of its own: on its way over the bus a secret is encrypted, and the cipher
-//! copies it to the stack.
+//! not begun any more. After each call the stack is wiped: on its way over the bus a secret is encrypted, and the cipher
+//! copies it there.
 
 use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
 use miftah_core::ports::KeychainError;
-use miftah_core::secret::on_own_stack;
+use miftah_core::secret::with_wiped_stack;
 use tokio::sync::{oneshot, watch};
 use tokio::time::timeout;
 
@@ -41,7 +41,7 @@ impl<B: Backend> Worker<B> {
             let mut backend = make();
             for job in queue {
                 mark.send_replace(Standing::Running);
-                on_own_stack(|| job(&mut backend));
+                with_wiped_stack(|| job(&mut backend));
                 mark.send_replace(Standing::Idle);
             }
         };

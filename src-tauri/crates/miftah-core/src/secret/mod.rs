@@ -10,7 +10,7 @@ mod wrapping;
 
 pub use answer::RawAnswer;
 pub use redact::redact;
-pub use stack::on_own_stack;
+pub use stack::with_wiped_stack;
 pub use text::Secret;
 pub use wrapping::{NotAWrappingKey, WrappingKey};
 

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use miftah_core::keys::KeyId;
 use miftah_core::operations::OperationId;
 use miftah_core::ports::{Spool, SpoolError};
-use miftah_core::secret::{RawAnswer, WrappingKey, on_own_stack};
+use miftah_core::secret::{RawAnswer, WrappingKey, with_wiped_stack};
 
 use crate::files::Files;
 
@@ -82,7 +82,7 @@ impl Spool for SealedSpool {
         if !is_empty(&before) {
             return Err(SpoolError::Sealed);
         }
-        let sealed = on_own_stack(|| seal::seal(operation, key, wrapping, answer))?;
+        let sealed = with_wiped_stack(|| seal::seal(operation, key, wrapping, answer))?;
         let name = name(operation);
         let written = self.files.write_at(&name, 0, &sealed).and_then(|()| self.files.sync(&name));
         written.map_err(|error| translate(&error))?;
@@ -100,7 +100,7 @@ impl Spool for SealedSpool {
         match self.read(operation)? {
             None => Ok(None),
             Some(content) if is_empty(&content) => Ok(None),
-            Some(content) => on_own_stack(|| seal::open(operation, key, wrapping, &content)).map(Some),
+            Some(content) => with_wiped_stack(|| seal::open(operation, key, wrapping, &content)).map(Some),
         }
     }
 
