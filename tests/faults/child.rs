@@ -7,8 +7,9 @@ mod points;
 mod ports;
 
 use std::sync::Arc;
+use std::thread;
 
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 use miftah_core::Timings;
 use miftah_core::ports::Ports;
 use miftah_dhmad::{DhmadPortal, Hosts};
@@ -36,12 +37,16 @@ pub(crate) fn timings() -> Timings {
     }
 }
 
-/// Runs a plan to its end, or to where it is killed.
+/// Runs a plan to its end, or to where it is killed. On a thread, as in the app: its stack is there from the start,
+/// while that of the first thread grows, and does not where memory runs out.
 pub(crate) fn main(plan: &str) -> Result<()> {
     let plan: Plan = serde_json::from_slice(&std::fs::read(plan)?)?;
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let ports = wire(&plan)?;
-    runtime.block_on(operate::run(&plan, &ports))
+    let body = || {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let ports = wire(&plan)?;
+        runtime.block_on(operate::run(&plan, &ports))
+    };
+    thread::scope(|scope| scope.spawn(body).join()).map_err(|_| anyhow!("the child panicked"))?
 }
 
 fn wire(plan: &Plan) -> Result<Ports> {

@@ -10,8 +10,7 @@ const DEPTH: usize = 128 << 10;
 /// when this returns. The wiping allocator sees the heap only, and what lies on a stack stays until a later call happens
 /// to write over it. For ciphers, and for libraries that use them.
 ///
-/// It cannot fail: at the moment when the only copy of a key is sealed, no memory must be needed. So the work gets no
-/// stack of its own.
+/// The work gets no stack of its own: at the moment when the only copy of a key is sealed, no memory must be asked for.
 ///
 /// What `work` returns is moved to the caller's frame: it must hold secrets by pointer, as [`Secret`](super::Secret)
 /// does.
