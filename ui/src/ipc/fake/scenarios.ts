@@ -57,6 +57,7 @@ export const SCENARIOS: Record<string, () => Scenario> = {
   "not-dhmad": () => ({ world: problem("not_dhmad") }),
   "remote-failed": () => ({ world: problem("remote_failed") }),
   unreadable: () => ({ world: { list: listView({ unreadable: 2 }) } }),
+  clock: () => ({ world: { list: listView({ clockMinutesAhead: -185 }) } }),
   locked: () => ({ world: { app: appView({ keychain: { state: "locked", name: "GNOME Keyring" } }), never: ["unlockKeychain"] } }),
   unlocking: () => ({ world: { app: appView({ keychain: { state: "locked", name: "GNOME Keyring" } }), never: ["unlockKeychain"] }, press: [{ button: "unlock" }] }),
   unavailable: () => ({ world: { app: appView({ keychain: { state: "unavailable", name: null } }) } }),
