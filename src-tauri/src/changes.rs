@@ -21,6 +21,16 @@ pub(crate) async fn rename(app: &Arc<App>, id: &KeyId, name: &str) -> Result<Key
     app.key_view(&renamed?)
 }
 
+/// Gives a key another rate limit.
+pub(crate) async fn limit(app: &Arc<App>, id: &KeyId, rate_limit: u32) -> Result<KeyView, IpcError> {
+    let session = app.session()?;
+    let _at_work = app.at_work();
+    let shown = look_up(&app.ports, &session, id).await?;
+    let limited = keys::limit_key(&app.ports, &app.locks, &session, &shown, rate_limit).await;
+    app.tell_keys();
+    app.key_view(&limited?)
+}
+
 /// Switches a key on, or off after the system's dialog. `false` if the person declined there.
 pub(crate) async fn switch(app: &Arc<App>, id: &KeyId, active: bool) -> Result<bool, IpcError> {
     let session = app.session()?;

@@ -7,6 +7,7 @@
 mod bad_answers;
 mod changes;
 mod create;
+mod details;
 mod diagnose;
 mod guards;
 mod guided;

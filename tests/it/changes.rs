@@ -6,11 +6,12 @@ use std::time::Duration;
 
 use dhmad_sandbox::{Fault, FaultAction};
 use miftah_core::keys::{
-    ChangeKeyError, KnownKey, NameError, RenameError, Status, delete_key, is_last_active, look_up, refresh,
-    rename, switch_key,
+    ChangeKeyError, Key, KnownKey, LimitError, NameError, RenameError, Status, delete_key, is_last_active,
+    limit_key, look_up, refresh, rename, switch_key,
 };
 use miftah_core::places::add_place;
 use miftah_core::ports::{RemoteError, Slot};
+use miftah_core::remarks::{RemarkError, note};
 use miftah_core::rotation::safe;
 use miftah_core::session::Session;
 
@@ -67,6 +68,53 @@ async fn a_key_is_switched_off_and_on_and_its_time_off_is_known() {
     // Asked for what it is already: nothing is sent.
     switch(&world, &session, LIVE, true).await.unwrap();
     assert_eq!(changes(&world), 2);
+}
+
+#[tokio::test]
+async fn a_key_gets_another_rate_limit_within_bounds() {
+    let (world, session) = World::signed_in().await;
+    let before = shown(&world, &session, LIVE).await;
+    let limit = async |limit: u32| {
+        let shown = shown(&world, &session, LIVE).await;
+        limit_key(&world.ports, &world.locks, &session, &shown, limit).await.map(|known| known.key.rate_limit)
+    };
+    for none in [0, 1_000_001] {
+        assert_eq!(limit(none).await, Err(LimitError::OutOfBounds));
+    }
+    assert_eq!(changes(&world), 0);
+    assert_eq!(limit(250).await, Ok(Some(250)));
+    assert_eq!(shown(&world, &session, LIVE).await.key, Key { rate_limit: Some(250), ..before.key });
+    world.sandbox.set_fault(Fault::after("PUT", ONE, FaultAction::Close).times(1));
+    assert_eq!(limit(300).await, Ok(Some(300)), "the answer is lost, and the list tells");
+    world.sandbox.set_fault(Fault::before("PUT", ONE, FaultAction::Close).times(1));
+    assert_eq!(limit(400).await, Err(ChangeKeyError::Unknown(RemoteError::Offline).into()));
+    world.sandbox.set_fault(Fault::before("PUT", ONE, refusal(403)).times(1));
+    assert_eq!(limit(400).await, Err(ChangeKeyError::NotDone(RemoteError::Forbidden).into()));
+    assert_eq!(shown(&world, &session, LIVE).await.key.rate_limit, Some(300));
+}
+
+#[tokio::test]
+async fn what_is_noted_holds_no_key_and_goes_with_its_key() {
+    let (world, session) = World::signed_in().await;
+    let known = shown(&world, &session, SANDBOX).await;
+    let noted = |text: &str, tags: &[&str]| {
+        let tags: Vec<String> = tags.iter().map(|tag| (*tag).to_owned()).collect();
+        note(&world.ports, &known, text, &tags)
+    };
+    let kept =
+        noted(" Ask Salma.\u{7}\nThen the till. ", &["shop ", "SHOP", "", "متجر", "two\tparts"]).unwrap();
+    assert_eq!(kept.note, "Ask Salma. \nThen the till.");
+    assert_eq!(kept.tags, ["shop", "متجر", "two parts"]);
+    assert_eq!(noted(&"x".repeat(2_001), &[]), Err(RemarkError::NoteTooLong));
+    assert_eq!(noted("", &["x".repeat(31).as_str()]), Err(RemarkError::TagTooLong));
+    let many: Vec<String> = (0..13).map(|n| n.to_string()).collect();
+    assert_eq!(note(&world.ports, &known, "", &many), Err(RemarkError::TooManyTags));
+    let key = world.at_dhmad(SANDBOX);
+    assert_eq!(noted(&format!("it is {key}"), &[]), Err(RemarkError::HoldsAKey));
+    assert_eq!(world.ports.store.all_remarks().unwrap(), [kept], "what was refused changed nothing");
+    let off = switch(&world, &session, SANDBOX, false).await.unwrap();
+    delete_key(&world.ports, &world.locks, &session, &off).await.unwrap();
+    assert_eq!(world.ports.store.all_remarks().unwrap(), []);
 }
 
 #[tokio::test]

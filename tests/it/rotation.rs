@@ -7,6 +7,7 @@ use miftah_core::keys::{KeyId, KeyPrefix, LastUse, Status, refresh};
 use miftah_core::operations::{Operation, Stage};
 use miftah_core::places::{add_place, needs_new_value, tick_place};
 use miftah_core::ports::{KeychainError, RemoteError, Slot};
+use miftah_core::remarks::note;
 use miftah_core::rotation::safe::{
     StartError, SwitchError, copy_successor, delete_old, set_installed, start, stop, switch_off, switch_on,
 };
@@ -51,6 +52,7 @@ async fn the_whole_way_of_a_rotation() {
     assert_eq!(world.clipboard.paste(), Some(new.clone()));
     let place = add_place(&world.ports, &world.known(KEY), "Till in Sfax", Some("Salma"), None).unwrap();
     tick_place(&world.ports, &place.id, operation.prefix.clone()).unwrap();
+    note(&world.ports, &world.known(KEY), "Ask Salma.", &["till".to_owned()]).unwrap();
     set_installed(&world.ports, &mut operation, true).unwrap();
     switch_off(&world.ports, &session, &mut operation).await.unwrap();
     assert_eq!(operation.stage, Stage::Off);
@@ -70,6 +72,8 @@ async fn the_whole_way_of_a_rotation() {
     let places = world.ports.store.all_places().unwrap();
     assert_eq!((places.len(), &places[0].key), (1, &new_id), "the places move over");
     assert!(!needs_new_value(&places[0], heir));
+    let remarks = world.ports.store.all_remarks().unwrap();
+    assert_eq!((remarks.len(), &remarks[0].key), (1, &new_id), "so does the note");
     assert_eq!(creates(&world), 1);
     assert!(open_operations(&world.ports).unwrap().is_empty());
 }

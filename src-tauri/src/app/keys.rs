@@ -2,10 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use miftah_core::keys::{KeyId, KnownKey, Listing, Scope, by_dhmads_clock, deletable};
+use jiff::Timestamp;
+use miftah_core::keys::{KeyId, KnownKey, LastUse, Listing, Scope, by_dhmads_clock, deletable};
 use miftah_core::operations::{Kind, Operation, Stage};
 use miftah_core::places::Place;
+use miftah_core::remarks::Remark;
 use miftah_core::rotation::open_operations;
+use miftah_core::usage::last_real_use;
 
 use super::{App, lock};
 use crate::ipc::errors::IpcError;
@@ -15,12 +18,18 @@ use crate::ipc::views::{Around, KeyListView, KeyView, KeychainState, Now, PlaceV
 struct Surroundings {
     operations: Vec<Operation>,
     places: HashMap<KeyId, Vec<Place>>,
+    remarks: HashMap<KeyId, Remark>,
 }
 
 impl App {
     /// The list as it is shown now.
     pub(crate) fn list_view(&self, listing: &Listing) -> Result<KeyListView, IpcError> {
         let around = self.surroundings()?;
+        let mut listing = listing.clone();
+        for known in &mut listing.keys {
+            known.key.last_use = self.real_use(known)?;
+        }
+        let listing = &listing;
         if listing.clock_off.is_some() {
             *lock(&self.clock_off) = listing.clock_off;
         }
@@ -43,9 +52,24 @@ impl App {
     /// One key as it is shown now.
     pub(crate) fn key_view(&self, known: &KnownKey) -> Result<KeyView, IpcError> {
         let now = by_dhmads_clock(self.ports.clock.now(), *lock(&self.clock_off));
-        let mut view = KeyView::of(known, now);
+        let mut used = known.clone();
+        used.key.last_use = self.real_use(known)?;
+        let mut view = KeyView::of(&used, now);
         self.surround(&mut view, known, &self.surroundings()?);
         Ok(view)
+    }
+
+    /// Its last use by others. Only a key whose value is held can have been used by Miftah itself.
+    fn real_use(&self, known: &KnownKey) -> Result<LastUse, IpcError> {
+        if known.held.is_none() {
+            return Ok(known.key.last_use);
+        }
+        let (store, account, id) = (&self.ports.store, &known.account, &known.key.id);
+        let own_calls = store.own_calls(account, id)?;
+        if own_calls.is_empty() {
+            return Ok(known.key.last_use);
+        }
+        Ok(last_real_use(known.key.last_use, &store.samples(account, id, Timestamp::UNIX_EPOCH)?, &own_calls))
     }
 
     /// Keys that DHMAD does not list any more while something about them is not settled: it must be seen to be ended.
@@ -68,7 +92,9 @@ impl App {
         for place in self.ports.store.all_places()? {
             places.entry(place.key.clone()).or_default().push(place);
         }
-        Ok(Surroundings { operations: open_operations(&self.ports)?, places })
+        let remarks = self.ports.store.all_remarks()?.into_iter();
+        let remarks = remarks.map(|remark| (remark.key.clone(), remark)).collect();
+        Ok(Surroundings { operations: open_operations(&self.ports)?, places, remarks })
     }
 
     fn surround(&self, view: &mut KeyView, known: &KnownKey, around: &Surroundings) {
@@ -76,6 +102,10 @@ impl App {
         view.removal = deletable(known, &self.ports.timings, self.ports.clock.now()).into();
         let places = around.places.get(id).map(Vec::as_slice).unwrap_or_default();
         view.places = places.iter().map(|place| PlaceView::of(place, known)).collect();
+        if let Some(remark) = around.remarks.get(id) {
+            view.note.clone_from(&remark.note);
+            view.tags.clone_from(&remark.tags);
+        }
         let rotation = |fits: &dyn Fn(&Operation) -> bool| {
             let found =
                 around.operations.iter().find(|open| open.subject.kind == Kind::Rotation && fits(open));

@@ -4,7 +4,7 @@ use tauri::command;
 
 use super::{Answer, Shell, key_id};
 use crate::changes;
-use crate::ipc::requests::{KeyRequest, RenameKeyRequest, SwitchKeyRequest};
+use crate::ipc::requests::{KeyRequest, LimitKeyRequest, RenameKeyRequest, SwitchKeyRequest};
 use crate::ipc::views::KeyView;
 
 /// Gives a key another name.
@@ -12,6 +12,13 @@ use crate::ipc::views::KeyView;
 #[specta::specta]
 pub(crate) async fn rename_key(app: Shell<'_>, request: RenameKeyRequest) -> Answer<KeyView> {
     changes::rename(&app, &key_id(&request.key_id)?, &request.name).await
+}
+
+/// Gives a key another rate limit.
+#[command]
+#[specta::specta]
+pub(crate) async fn limit_key(app: Shell<'_>, request: LimitKeyRequest) -> Answer<KeyView> {
+    changes::limit(&app, &key_id(&request.key_id)?, request.rate_limit).await
 }
 
 /// Switches a key on, or off after the system's dialog. `false` if the person declined there.

@@ -16,6 +16,7 @@ pub(crate) mod keys;
 pub(crate) mod names;
 pub(crate) mod places;
 pub(crate) mod regenerate;
+pub(crate) mod remarks;
 pub(crate) mod rotations;
 pub(crate) mod session;
 pub(crate) mod troubles;

@@ -4,8 +4,8 @@ use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events}
 
 use super::events::{AppChanged, KeysChanged, RegenerateChanged, RotationsChanged};
 use crate::commands::{
-    app, changes, clipboard, creating, diagnosis, guided, keychain, keys, places, regenerate, rotations,
-    session, troubles,
+    app, changes, clipboard, creating, diagnosis, guided, keychain, keys, places, regenerate, remarks,
+    rotations, session, troubles,
 };
 
 /// Every command and event of the app.
@@ -40,6 +40,7 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
             guided::check_known_key,
             creating::create_key,
             changes::rename_key,
+            changes::limit_key,
             changes::switch_key,
             changes::delete_key,
             diagnosis::diagnose,
@@ -47,6 +48,7 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
             troubles::trouble_try,
             troubles::trouble_close,
             troubles::trouble_copy,
+            remarks::note_key,
             places::add_place,
             places::change_place,
             places::remove_place,

@@ -4,9 +4,10 @@ use std::time::Duration;
 
 use miftah_core::diagnosis::DiagnoseError;
 use miftah_core::guided::{CheckKeyError, RenameKeyError, TakeKeyError};
-use miftah_core::keys::{ChangeKeyError, CopyKeyError, ListKeysError, NameError, RenameError};
+use miftah_core::keys::{ChangeKeyError, CopyKeyError, LimitError, ListKeysError, NameError, RenameError};
 use miftah_core::places::PlaceError;
 use miftah_core::ports::{ClipboardError, KeychainError, RemoteError, SpoolError, StoreError};
+use miftah_core::remarks::RemarkError;
 use miftah_core::rotation::safe::{CopySuccessorError, StartError, SwitchError};
 use miftah_core::rotation::{
     CopySealedError, CreateError, Hindrance, PrepareError, RegenerateError, StepError,
@@ -320,6 +321,27 @@ impl From<CopySuccessorError> for IpcError {
             CopySuccessorError::NotHeld => Self::new(ErrorCode::VaultEntryMissing, &error),
             CopySuccessorError::Store(error) => error.into(),
             CopySuccessorError::Copy(error) => error.into(),
+        }
+    }
+}
+
+impl From<LimitError> for IpcError {
+    fn from(error: LimitError) -> Self {
+        match error {
+            LimitError::OutOfBounds => Self::field("rateLimit", "out_of_bounds"),
+            LimitError::Change(error) => error.into(),
+        }
+    }
+}
+
+impl From<RemarkError> for IpcError {
+    fn from(error: RemarkError) -> Self {
+        match error {
+            RemarkError::NoteTooLong => Self::field("note", "too_long"),
+            RemarkError::TagTooLong => Self::field("tags", "too_long"),
+            RemarkError::TooManyTags => Self::field("tags", "too_many"),
+            RemarkError::HoldsAKey => Self::field("note", "holds_a_key"),
+            RemarkError::Store(error) => error.into(),
         }
     }
 }

@@ -146,6 +146,24 @@ pub(crate) struct RenameKeyRequest {
     pub name: String,
 }
 
+/// `limit_key`.
+#[derive(Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct LimitKeyRequest {
+    pub key_id: String,
+    /// Requests a minute.
+    pub rate_limit: u32,
+}
+
+/// `note_key`.
+#[derive(Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct NoteKeyRequest {
+    pub key_id: String,
+    pub note: String,
+    pub tags: Vec<String>,
+}
+
 /// `switch_key`.
 #[derive(Deserialize, Type)]
 #[serde(rename_all = "camelCase")]

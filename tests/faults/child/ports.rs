@@ -259,6 +259,10 @@ impl Portal for FaultyPortal {
         self.portal.rename_key(token, id, name).await
     }
 
+    async fn limit_key(&self, token: &Secret, id: &KeyId, rate_limit: u32) -> Result<(), SendError> {
+        self.portal.limit_key(token, id, rate_limit).await
+    }
+
     async fn delete_key(&self, token: &Secret, id: &KeyId) -> Result<(), SendError> {
         self.points.pass("portal:before:delete");
         let done = self.portal.delete_key(token, id).await;

@@ -9,6 +9,7 @@ use miftah_core::keys::{
 };
 use miftah_core::places::{Place, PlaceId};
 use miftah_core::ports::Store;
+use miftah_core::remarks::Remark;
 use miftah_core::session::Account;
 use miftah_core::settings::{Access, GuidedBecause, Locale, Settings, Theme};
 use miftah_core::usage::{OwnCall, UsageSample};
@@ -22,6 +23,7 @@ pub fn store_contract(store: &dyn Store) -> Result<()> {
     keys_are_replaced_by_account_and_id(store)?;
     a_forgotten_key_is_gone_and_no_other(store)?;
     places_come_back_move_and_go(store)?;
+    remarks_come_back_and_empty_ones_go(store)?;
     samples_come_back_in_order(store)?;
     own_calls_and_answers_come_back(store)
 }
@@ -59,6 +61,31 @@ fn places_come_back_move_and_go(store: &dyn Store) -> Result<()> {
     store.remove_place(&first.id)?;
     store.remove_place(&first.id)?;
     assert_eq!(store.all_places()?, [second]);
+    Ok(())
+}
+
+fn remarks_come_back_and_empty_ones_go(store: &dyn Store) -> Result<()> {
+    let (account, key) = (AccountId::parse("dev-1")?, KeyId::parse("k1")?);
+    let mut remark = Remark {
+        account: account.clone(),
+        key: key.clone(),
+        note: "Ask Salma first.\nمتجر".into(),
+        tags: vec!["shop".into(), "تونس".into()],
+    };
+    let other = Remark { key: KeyId::parse("k2")?, tags: Vec::new(), ..remark.clone() };
+    store.save_remark(&remark)?;
+    store.save_remark(&other)?;
+    remark.note = String::new();
+    store.save_remark(&remark)?;
+    assert_eq!(store.all_remarks()?, [remark.clone(), other.clone()]);
+    remark.tags = Vec::new();
+    store.save_remark(&remark)?;
+    assert_eq!(store.all_remarks()?, slice::from_ref(&other));
+    store.remove_remark(&account, &key)?;
+    store.remove_remark(&AccountId::unconfirmed(), &other.key)?;
+    assert_eq!(store.all_remarks()?, slice::from_ref(&other));
+    store.remove_remark(&account, &other.key)?;
+    assert_eq!(store.all_remarks()?, []);
     Ok(())
 }
 

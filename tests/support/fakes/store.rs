@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use miftah_core::keys::{AccountId, KeyId, KnownKey};
 use miftah_core::places::{Place, PlaceId};
 use miftah_core::ports::{Store, StoreError};
+use miftah_core::remarks::Remark;
 use miftah_core::session::Account;
 use miftah_core::settings::Settings;
 use miftah_core::usage::{OwnCall, UsageSample};
@@ -23,6 +24,7 @@ struct Memory {
     accounts: Vec<Account>,
     keys: Vec<KnownKey>,
     places: Vec<Place>,
+    remarks: Vec<Remark>,
     samples: Vec<UsageSample>,
     own_calls: Vec<OwnCall>,
     rare_use: BTreeMap<String, bool>,
@@ -119,6 +121,22 @@ impl Store for FakeStore {
                 place.key = to.clone();
             }
         }
+        Ok(())
+    }
+
+    fn all_remarks(&self) -> Result<Vec<Remark>, StoreError> {
+        Ok(self.lock().remarks.clone())
+    }
+
+    fn save_remark(&self, remark: &Remark) -> Result<(), StoreError> {
+        let mut memory = self.lock_to_write()?;
+        put(&mut memory.remarks, remark.clone(), |a, b| a.account == b.account && a.key == b.key);
+        memory.remarks.retain(|remark| !remark.is_empty());
+        Ok(())
+    }
+
+    fn remove_remark(&self, account: &AccountId, key: &KeyId) -> Result<(), StoreError> {
+        self.lock_to_write()?.remarks.retain(|remark| remark.account != *account || remark.key != *key);
         Ok(())
     }
 

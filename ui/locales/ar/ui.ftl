@@ -841,3 +841,45 @@ palette-rename = تغيير اسم { $name }…
 palette-places = أماكن { $name }…
 palette-turn-off = إيقاف { $name }…
 palette-turn-on = تشغيل { $name }
+
+## مفتاح واحد
+details = التفاصيل
+key-enter = Enter
+fact-age = عمر القيمة
+fact-days =
+    { $n ->
+        [zero] جديد اليوم
+        [one] يوم واحد
+        [two] يومان
+        [few] { $n } أيام
+        [many] { $n } يومًا
+       *[other] { $n } يوم
+    }
+fact-made = أُنشئ في { $date }
+fact-first-seen = شوهد أول مرة في { $date }
+fact-changed-here = تغيّر بواسطة مفتاح في { $date }
+fact-changed-elsewhere = تغيّر في مكان آخر، وشوهد ذلك في { $date }
+fact-last-use = آخر استعمال
+fact-use-note = تحققات مفتاح نفسه لا تُحسب
+fact-use-hidden = لا يتيح DHMAD لمفتاح رؤيته
+fact-state = الحالة
+fact-on = مُشغَّل
+fact-off-since = معروف منذ { $date }
+fact-expires = ينتهي
+fact-expired = انتهى
+fact-kept = محفوظ على هذا الحاسوب
+fact-yes = نعم
+fact-no = لا
+fact-limit = حد الطلبات
+fact-limit-value = { $n } في الدقيقة
+limit-change = تغيير…
+limit-saved = تغيّر حد الطلبات.
+notes-title = ملاحظات
+notes-hint = على هذا الحاسوب فقط. لا يراها DHMAD ولا زملاؤك.
+notes-saved = حُفظت الملاحظات.
+notes-nothing = لم يتغيّر شيء.
+note-too-long = الملاحظة 2000 حرف على الأكثر.
+note-holds-key = في هذا النص مفتاح، والملاحظات لا تُختم. احذف المفتاح منه.
+tags-label = وسوم تفصل بينها فواصل
+tag-too-long = الوسم 30 حرفًا على الأكثر، وللمفتاح 12 وسمًا على الأكثر.
+palette-details = تفاصيل { $name }

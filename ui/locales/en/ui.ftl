@@ -684,3 +684,42 @@ palette-rename = Rename { $name }…
 palette-places = Places of { $name }…
 palette-turn-off = Switch off { $name }…
 palette-turn-on = Switch on { $name }
+
+## One key
+details = Details
+key-enter = Enter
+fact-age = Age of the value
+fact-days =
+    { $n ->
+        [0] New today
+        [one] { $n } day
+       *[other] { $n } days
+    }
+fact-made = Made on { $date }
+fact-first-seen = Seen first on { $date }
+fact-changed-here = Changed with Miftah on { $date }
+fact-changed-elsewhere = Changed elsewhere, seen on { $date }
+fact-last-use = Last use
+fact-use-note = Miftah’s own checks don’t count
+fact-use-hidden = DHMAD doesn’t let Miftah see it
+fact-state = State
+fact-on = Switched on
+fact-off-since = Known since { $date }
+fact-expires = Expires
+fact-expired = Expired
+fact-kept = Kept on this computer
+fact-yes = Yes
+fact-no = No
+fact-limit = Rate limit
+fact-limit-value = { $n } a minute
+limit-change = Change…
+limit-saved = The rate limit is changed.
+notes-title = Notes
+notes-hint = Only on this computer. DHMAD and your colleagues don’t see it.
+notes-saved = The notes are saved.
+notes-nothing = Nothing has changed.
+note-too-long = A note has 2,000 characters at most.
+note-holds-key = This text holds a key, and notes are kept unsealed. Take the key out.
+tags-label = Tags, with commas between
+tag-too-long = A tag has 30 characters at most, and a key has 12 tags at most.
+palette-details = Details of { $name }

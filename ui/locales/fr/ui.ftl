@@ -688,3 +688,42 @@ palette-rename = Renommer { $name }…
 palette-places = Endroits de { $name }…
 palette-turn-off = Désactiver { $name }…
 palette-turn-on = Réactiver { $name }
+
+## Une clé
+details = Détails
+key-enter = Entrée
+fact-age = Âge de la valeur
+fact-days =
+    { $n ->
+        [0] Nouvelle aujourd’hui
+        [one] { $n } jour
+       *[other] { $n } jours
+    }
+fact-made = Créée le { $date }
+fact-first-seen = Vue d’abord le { $date }
+fact-changed-here = Changée avec Miftah le { $date }
+fact-changed-elsewhere = Changée ailleurs, vue le { $date }
+fact-last-use = Dernière utilisation
+fact-use-note = Les vérifications de Miftah ne comptent pas
+fact-use-hidden = DHMAD ne laisse pas Miftah le voir
+fact-state = État
+fact-on = Active
+fact-off-since = Connu depuis le { $date }
+fact-expires = Expire
+fact-expired = Expirée
+fact-kept = Gardée sur cet ordinateur
+fact-yes = Oui
+fact-no = Non
+fact-limit = Limite de requêtes
+fact-limit-value = { $n } par minute
+limit-change = Changer…
+limit-saved = La limite est changée.
+notes-title = Notes
+notes-hint = Sur cet ordinateur seulement. DHMAD et vos collègues ne les voient pas.
+notes-saved = Les notes sont enregistrées.
+notes-nothing = Rien n’a changé.
+note-too-long = Une note a 2 000 caractères au plus.
+note-holds-key = Ce texte contient une clé, et les notes ne sont pas scellées. Retirez la clé.
+tags-label = Étiquettes, séparées par des virgules
+tag-too-long = Une étiquette a 30 caractères au plus, et une clé 12 étiquettes au plus.
+palette-details = Détails de { $name }

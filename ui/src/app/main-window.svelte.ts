@@ -15,7 +15,7 @@ import { envWord } from "../shared/text/words";
 import { applyTheme } from "../shared/theme";
 import { ClipboardWatch } from "./clipboard.svelte";
 
-export type Page = "keys" | "rotations" | "diagnose" | "settings";
+export type Page = "keys" | "details" | "rotations" | "diagnose" | "settings";
 
 export class MainWindow {
   app = $state.raw<AppView | null>(null);
@@ -26,6 +26,8 @@ export class MainWindow {
   readonly guided: Guided;
   readonly rotations: Rotations;
   readonly diagnose: Diagnose;
+  /** The key that the details page shows. */
+  detailsId = $state<string | null>(null);
   /** The key whose trouble is open. */
   troubleId = $state<string | null>(null);
   readonly clipboard: ClipboardWatch;
@@ -97,6 +99,12 @@ export class MainWindow {
     await this.rotations.load();
     this.rotations.propose(keyId);
     this.go("rotations");
+  }
+
+  showDetails(keyId: string): void {
+    this.keys.told = null;
+    this.detailsId = keyId;
+    this.go("details");
   }
 
   /** Why does this key not work? */

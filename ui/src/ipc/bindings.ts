@@ -57,6 +57,8 @@ export const commands = {
 	createKey: (request: CreateKeyRequest) => typedError<null, IpcError>(__TAURI_INVOKE("create_key", { request })),
 	/**  Gives a key another name. */
 	renameKey: (request: RenameKeyRequest) => typedError<KeyView, IpcError>(__TAURI_INVOKE("rename_key", { request })),
+	/**  Gives a key another rate limit. */
+	limitKey: (request: LimitKeyRequest) => typedError<KeyView, IpcError>(__TAURI_INVOKE("limit_key", { request })),
 	/**  Switches a key on, or off after the system's dialog. `false` if the person declined there. */
 	switchKey: (request: SwitchKeyRequest) => typedError<boolean, IpcError>(__TAURI_INVOKE("switch_key", { request })),
 	/**  Deletes a switched-off key, after the system's dialog. `false` if the person declined there. */
@@ -74,6 +76,8 @@ export const commands = {
 	troubleClose: (request: OperationRequest) => typedError<null, IpcError>(__TAURI_INVOKE("trouble_close", { request })),
 	/**  Copies what is sealed, or what the app still has in memory of it. */
 	troubleCopy: (request: OperationRequest) => typedError<null, IpcError>(__TAURI_INVOKE("trouble_copy", { request })),
+	/**  Keeps a note and tags in place of those before. */
+	noteKey: (request: NoteKeyRequest) => typedError<KeyView, IpcError>(__TAURI_INVOKE("note_key", { request })),
 	/**  Adds a place to a key. */
 	addPlace: (request: AddPlaceRequest) => typedError<PlaceView, IpcError>(__TAURI_INVOKE("add_place", { request })),
 	/**  Changes a place's name and keeper. */
@@ -179,6 +183,9 @@ export type ChangePlaceRequest = {
 	name: string,
 	keeper: string | null,
 };
+
+/**  Who changed a key's value last, as far as Miftah can tell. */
+export type ChangedBy = "miftah" | "elsewhere";
 
 /**  Whether the new key works. */
 export type CheckView = { kind: "checking" } | { kind: "works"; at: string } | { kind: "not_tested"; why: UntestedWhy } | { kind: "refused" } | 
@@ -305,9 +312,15 @@ export type KeyView = {
 	environment: Environment,
 	prefix: string | null,
 	status: Status,
+	/**  By others than this Miftah. */
 	lastUse: LastUse,
 	createdAt: string | null,
 	changedAt: string | null,
+	changedBy: ChangedBy | null,
+	/**  When Miftah first saw it. */
+	firstSeen: string,
+	/**  Since when Miftah knows it to be switched off. */
+	offSince: string | null,
 	expiresAt: string | null,
 	rateLimit: number | null,
 	/**  Its value is in the keychain. */
@@ -319,6 +332,9 @@ export type KeyView = {
 	asksFirst: boolean,
 	/**  Where it is used. */
 	places: PlaceView[],
+	/**  What the person noted. */
+	note: string,
+	tags: string[],
 	/**  An operation on it that is not over. */
 	trouble: TroubleView | null,
 	/**  The rotation that replaces it. */
@@ -354,6 +370,13 @@ export type LanesView = {
 /**  Last use, as DHMAD says. */
 export type LastUse = { kind: "never" } | { kind: "at"; at: string } | { kind: "unknown" };
 
+/**  `limit_key`. */
+export type LimitKeyRequest = {
+	keyId: string,
+	/**  Requests a minute. */
+	rateLimit: number,
+};
+
 /**  `list_keys`. */
 export type ListKeysRequest = {
 	/**  `false`: what is known, at once. `true`: ask DHMAD. */
@@ -367,6 +390,13 @@ export type Locale = "en" | "fr" | "ar";
 export type NewPlace = {
 	name: string,
 	keeper: string | null,
+};
+
+/**  `note_key`. */
+export type NoteKeyRequest = {
+	keyId: string,
+	note: string,
+	tags: string[],
 };
 
 /**  Commands about one regenerate. */

@@ -40,6 +40,9 @@ export interface Client {
   troubleClose(operation: string): Promise<void>;
   troubleCopy(operation: string): Promise<void>;
 
+  limitKey(keyId: string, rateLimit: number): Promise<KeyView>;
+  noteKey(keyId: string, note: string, tags: string[]): Promise<KeyView>;
+
   addPlace(keyId: string, name: string, keeper: string | null): Promise<PlaceView>;
   changePlace(placeId: string, name: string, keeper: string | null): Promise<void>;
   removePlace(placeId: string): Promise<void>;

@@ -9,6 +9,7 @@ pub mod keys;
 pub mod operations;
 pub mod places;
 pub mod ports;
+pub mod remarks;
 pub mod rotation;
 pub mod secret;
 pub mod session;

@@ -260,6 +260,12 @@ impl Portal for DhmadPortal {
         self.change(self.outgoing(call, &call.path_of(id)).json(body), token).await
     }
 
+    async fn limit_key(&self, token: &Secret, id: &KeyId, rate_limit: u32) -> Result<(), SendError> {
+        let call = &contract::UPDATE_KEY;
+        let body = bytes(&json!({ field::RATE_LIMIT: rate_limit }));
+        self.change(self.outgoing(call, &call.path_of(id)).json(body), token).await
+    }
+
     async fn delete_key(&self, token: &Secret, id: &KeyId) -> Result<(), SendError> {
         let call = &contract::DELETE_KEY;
         self.change(self.outgoing(call, &call.path_of(id)), token).await

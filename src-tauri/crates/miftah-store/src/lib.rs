@@ -16,6 +16,7 @@ mod lock;
 mod migrations;
 mod place;
 mod places;
+mod remarks;
 mod settings;
 mod spool;
 mod usage;
@@ -29,6 +30,7 @@ use jiff::Timestamp;
 use miftah_core::keys::{AccountId, KeyId, KnownKey};
 use miftah_core::places::{Place, PlaceId};
 use miftah_core::ports::{Store, StoreError};
+use miftah_core::remarks::Remark;
 use miftah_core::session::Account;
 use miftah_core::settings::Settings;
 use miftah_core::usage::{OwnCall, UsageSample};
@@ -158,6 +160,18 @@ impl Store for SqliteStore {
 
     fn move_places(&self, account: &AccountId, from: &KeyId, to: &KeyId) -> Result<(), StoreError> {
         places::hand_on(&self.lock(), account, from, to).map_err(|error| translate(&error))
+    }
+
+    fn all_remarks(&self) -> Result<Vec<Remark>, StoreError> {
+        remarks::all(&self.lock()).map_err(|error| translate(&error))
+    }
+
+    fn save_remark(&self, remark: &Remark) -> Result<(), StoreError> {
+        remarks::save(&self.lock(), remark).map_err(|error| translate(&error))
+    }
+
+    fn remove_remark(&self, account: &AccountId, key: &KeyId) -> Result<(), StoreError> {
+        remarks::remove(&self.lock(), account, key).map_err(|error| translate(&error))
     }
 
     fn add_samples(&self, samples: &[UsageSample]) -> Result<(), StoreError> {

@@ -39,12 +39,12 @@ fn refusal(folder: &Path) -> Option<StoreError> {
 }
 
 #[test]
-fn the_schema_of_version_3() {
+fn the_schema_of_version_4() {
     let folder = tempfile::tempdir().unwrap();
     drop(SqliteStore::open(folder.path()).unwrap());
     let raw = raw(folder.path());
     let version: i64 = raw.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
-    assert_eq!(version, 3);
+    assert_eq!(version, 4);
     let mut select =
         raw.prepare("SELECT name, sql FROM sqlite_schema WHERE sql NOT NULL ORDER BY name").unwrap();
     let tables: Vec<String> = select
@@ -69,6 +69,8 @@ fn the_schema_of_version_3() {
              account TEXT NOT NULL, key TEXT NOT NULL, name TEXT NOT NULL, keeper TEXT, installed_prefix TEXT, \
              installed_at TEXT ) STRICT",
             "CREATE TABLE rare_use ( operation TEXT PRIMARY KEY, rare INTEGER NOT NULL ) STRICT, WITHOUT ROWID",
+            "CREATE TABLE remarks ( account TEXT NOT NULL, key TEXT NOT NULL, note TEXT NOT NULL, tags TEXT NOT NULL, \
+             PRIMARY KEY (account, key) ) STRICT, WITHOUT ROWID",
             "CREATE TABLE settings ( one INTEGER PRIMARY KEY CHECK (one = 1), locale TEXT, theme TEXT NOT NULL, \
              access TEXT NOT NULL, access_account TEXT, guided_because TEXT ) STRICT",
             "CREATE TABLE sqlite_sequence(name,seq)",

@@ -106,6 +106,23 @@ impl From<keys::Deletable> for Removal {
     }
 }
 
+/// Who changed a key's value last, as far as Miftah can tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum ChangedBy {
+    Miftah,
+    Elsewhere,
+}
+
+impl From<keys::ChangedBy> for ChangedBy {
+    fn from(by: keys::ChangedBy) -> Self {
+        match by {
+            keys::ChangedBy::Miftah => Self::Miftah,
+            keys::ChangedBy::Elsewhere => Self::Elsewhere,
+        }
+    }
+}
+
 /// A key.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -115,9 +132,15 @@ pub(crate) struct KeyView {
     pub environment: Environment,
     pub prefix: Option<String>,
     pub status: Status,
+    /// By others than this Miftah.
     pub last_use: LastUse,
     pub created_at: Option<String>,
     pub changed_at: Option<String>,
+    pub changed_by: Option<ChangedBy>,
+    /// When Miftah first saw it.
+    pub first_seen: String,
+    /// Since when Miftah knows it to be switched off.
+    pub off_since: Option<String>,
     pub expires_at: Option<String>,
     pub rate_limit: Option<u32>,
     /// Its value is in the keychain.
@@ -129,6 +152,9 @@ pub(crate) struct KeyView {
     pub asks_first: bool,
     /// Where it is used.
     pub places: Vec<PlaceView>,
+    /// What the person noted.
+    pub note: String,
+    pub tags: Vec<String>,
     /// An operation on it that is not over.
     pub trouble: Option<TroubleView>,
     /// The rotation that replaces it.
@@ -158,6 +184,9 @@ impl KeyView {
             last_use: key.last_use.into(),
             created_at: key.created_at.map(|at| at.to_string()),
             changed_at: known.change.map(|change| change.at.to_string()),
+            changed_by: known.change.map(|change| change.by.into()),
+            first_seen: known.first_seen.to_string(),
+            off_since: known.off_since.map(|at| at.to_string()),
             expires_at: key.expires_at.map(|at| at.to_string()),
             rate_limit: key.rate_limit,
             held: known.held.is_some(),
@@ -165,6 +194,8 @@ impl KeyView {
             attention: keys::attention(known, now).map(Into::into),
             asks_first: asks_first(known, now),
             places: Vec::new(),
+            note: String::new(),
+            tags: Vec::new(),
             trouble: None,
             rotation: None,
             successor_in: None,

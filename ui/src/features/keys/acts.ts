@@ -5,6 +5,8 @@ export type RowActs = {
   /** regenerate & copy, or in guided mode the steps on the portal */
   regenerate: (key: KeyView) => void;
   copy: (key: KeyView, form?: CopyForm) => void;
+  /** its own page */
+  details: (key: KeyView) => void;
   rename: (key: KeyView) => void;
   check: (key: KeyView) => void;
   portal: () => void;

@@ -81,10 +81,10 @@ export function passes(key: KeyView, filter: Filter): boolean {
 
 const plain = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 
-/** Every word of the query is in the name, the prefix, a place or a keeper, accents and case aside. */
+/** Every word of the query is in the name, the prefix, a tag, the note, a place or a keeper, accents and case aside. */
 export function matches(key: KeyView, query: string): boolean {
   const places = key.places.map((place) => `${place.name} ${place.keeper ?? ""}`).join(" ");
-  const text = plain(`${key.name} ${key.prefix ?? ""} ${places}`);
+  const text = plain(`${key.name} ${key.prefix ?? ""} ${key.tags.join(" ")} ${key.note} ${places}`);
   return plain(query).split(/\s+/).every((word) => text.includes(word));
 }
 

@@ -2,7 +2,7 @@
 import type { KeyView } from "../../ipc/client";
 import { isolate, t } from "../../shared/text/text.svelte";
 
-export type KeyAct = "copy" | "regenerate" | "rotate" | "why" | "rename" | "places" | "turn_off" | "turn_on";
+export type KeyAct = "details" | "copy" | "regenerate" | "rotate" | "why" | "rename" | "places" | "turn_off" | "turn_on";
 export type WindowAct = "new_key" | "diagnose" | "keys" | "rotations" | "settings" | "portal" | "clear" | "check";
 export type Entry = { id: string; label: string; act: { kind: "window"; act: WindowAct } | { kind: "key"; act: KeyAct; keyId: string } };
 
@@ -28,6 +28,7 @@ function ofKey(key: KeyView, guided: boolean): Entry[] {
   return [
     ...(key.held ? [entry("copy", t("palette-copy", { name }))] : []),
     entry("regenerate", t("palette-regenerate", { name })),
+    entry("details", t("palette-details", { name })),
     ...(!guided && free && key.status !== "inactive" ? [entry("rotate", t("palette-rotate", { name }))] : []),
     ...(key.held ? [entry("why", t("palette-why", { name }))] : []),
     ...(guided || free ? [entry("rename", t("palette-rename", { name }))] : []),

@@ -122,6 +122,8 @@ export class FakeHost implements Client {
   renameKnownKey = (keyId: string, name: string) => this.#do("renameKnownKey", () => this.#change(keyId, { name }));
   createKey = (request: CreateKeyRequest) => this.#do("createKey", () => this.#make(request));
   renameKey = (keyId: string, name: string) => this.#do("renameKey", () => this.#change(keyId, { name }));
+  limitKey = (keyId: string, rateLimit: number) => this.#do("limitKey", () => this.#change(keyId, { rateLimit }));
+  noteKey = (keyId: string, note: string, tags: string[]) => this.#do("noteKey", () => this.#change(keyId, { note: note.trim(), tags }));
   switchKey = (keyId: string, active: boolean) => this.#do("switchKey", () => {
     if (!active && this.world.dialog !== "confirm") return false;
     this.#change(keyId, { status: active ? "active" : "inactive", removal: active ? { kind: "still_on" } : { kind: "from", at: new Date(Date.now() + 7 * 86_400_000).toISOString() } });

@@ -90,6 +90,8 @@ export const SCENARIOS: Record<string, () => Scenario> = {
   making: () => ({ world: { list: listView({ making: [trouble({ kind: "resolving" })] }) } }),
   "making-sealed": () => ({ world: { list: listView({ making: [trouble({ kind: "sealed", copyable: true, error: failure("vault_unavailable") })] }) } }),
   rotations: () => rotating(),
+  details: () => ({ world: { list: listView({ keys: oleaMarket().map((one) => (one.id === "k2" ? { ...one, places, changedAt: ago(93 * DAY), changedBy: "miftah", expiresAt: ago(-40 * DAY), note: "Ask Salma before changing it.", tags: ["accounting", "Sfax"] } : one)) }) }, press: [{ row: "k2", shortcut: "menu" }, { button: "details", wait: 300 }] }),
+  "details-off": () => ({ world: {}, press: [{ row: "k3", shortcut: "menu" }, { button: "details", wait: 300 }] }),
   "rotations-empty": () => ({ world: {}, press: [{ button: "nav-rotations" }] }),
   "rotation-stored": () => rotating({ stage: "stored", installedAt: null, places: rotation().places.map((one, n) => ({ ...one, has: n === 0 })) }),
   "rotation-off": () => rotating({ stage: "off", offAt: ago(2 * DAY), deleteFrom: ago(-5 * DAY), watch: null, lanes: null }),

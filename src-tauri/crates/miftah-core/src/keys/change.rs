@@ -3,7 +3,7 @@
 //! No journal: each of these changes can be asked for again and leads to the same, and the list tells how the key
 //! stands. Changes that belong to a rotation are its own.
 
-use super::{KeyId, KnownKey, ListKeysError, Listing, refresh};
+use super::{Key, KeyId, KnownKey, ListKeysError, Listing, refresh};
 use crate::operations::{Kind, Operation, Stage};
 use crate::ports::{Ports, RemoteError, SendError, StoreError};
 use crate::rotation::{KeyGuard, KeyLocks, open_operations};
@@ -92,6 +92,40 @@ pub(super) async fn settle(
         Err(SendError::NotSent(error) | SendError::Refused(error)) => Err(ChangeKeyError::NotDone(error)),
         Err(SendError::Unknown(error)) => Ok(Settled::Unclear(error, refresh(ports, session).await.ok())),
         Ok(()) => Ok(Settled::Done(refresh(ports, session).await.ok())),
+    }
+}
+
+/// What a key is after a change that was done.
+pub(super) struct Done<F> {
+    /// Whether this is it.
+    pub(super) is: F,
+    /// How it looks then, where only DHMAD's word is there for it.
+    pub(super) like: Key,
+}
+
+/// The key after a request that should have changed it: as the list has it, or as DHMAD said.
+pub(super) async fn confirm(
+    ports: &Ports,
+    session: &Session,
+    shown: &KnownKey,
+    sent: Result<(), SendError>,
+    done: Done<impl Fn(&Key) -> bool>,
+) -> Result<KnownKey, ChangeKeyError> {
+    let (unclear, listing) = match settle(ports, session, sent).await? {
+        Settled::Done(listing) => (None, listing),
+        Settled::Unclear(error, listing) => (Some(error), listing),
+    };
+    match (listing.and_then(|listing| find(listing, &shown.key.id)), unclear) {
+        (Some(known), _) if (done.is)(&known.key) => Ok(known),
+        (_, Some(error)) => Err(ChangeKeyError::Unknown(error)),
+        (Some(_), None) => Err(ChangeKeyError::Unknown(RemoteError::Unexpected)),
+        // DHMAD said that it did it, and the list cannot be read just now.
+        (None, None) => {
+            let mut known = shown.clone();
+            known.update(done.like, ports.clock.now());
+            ports.store.save_keys(std::slice::from_ref(&known))?;
+            Ok(known)
+        }
     }
 }
 

@@ -79,6 +79,7 @@ async fn forget(ports: &Ports, gone: &KnownKey) {
     for place in places.filter(|place| place.account == *account && place.key == *id) {
         stored = stored.and(ports.store.remove_place(&place.id));
     }
+    let stored = stored.and_then(|()| ports.store.remove_remark(account, id));
     if let Err(error) = stored.and_then(|()| ports.store.forget_key(account, id)) {
         tracing::warn!(%error, "what was known of a deleted key was not forgotten");
     }

@@ -154,6 +154,9 @@ pub trait Portal: Send + Sync {
     /// Gives a key another name. Sent exactly once. Inferred call.
     async fn rename_key(&self, token: &Secret, id: &KeyId, name: &str) -> Result<(), SendError>;
 
+    /// Gives a key another rate limit, in requests a minute. Sent exactly once. Inferred call.
+    async fn limit_key(&self, token: &Secret, id: &KeyId, rate_limit: u32) -> Result<(), SendError>;
+
     /// Deletes a key for good. Sent exactly once. Inferred call. A 404 is [`SendError::Refused`] with
     /// [`RemoteError::NotFound`].
     async fn delete_key(&self, token: &Secret, id: &KeyId) -> Result<(), SendError>;

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use crate::keys::{AccountId, KeyId, KnownKey};
 use crate::places::{Place, PlaceId};
+use crate::remarks::Remark;
 use crate::session::Account;
 use crate::settings::Settings;
 use crate::usage::{OwnCall, UsageSample};
@@ -57,6 +58,13 @@ pub trait Store: Send + Sync {
     fn remove_place(&self, place: &PlaceId) -> Result<(), StoreError>;
     /// Hands all places of a key to another key of the same account: its successor.
     fn move_places(&self, account: &AccountId, from: &KeyId, to: &KeyId) -> Result<(), StoreError>;
+
+    /// What is noted about keys.
+    fn all_remarks(&self) -> Result<Vec<Remark>, StoreError>;
+    /// Saves a remark, replacing the one of its account and key; an empty one is forgotten.
+    fn save_remark(&self, remark: &Remark) -> Result<(), StoreError>;
+    /// Forgets a remark, if there is one.
+    fn remove_remark(&self, account: &AccountId, key: &KeyId) -> Result<(), StoreError>;
 
     /// Adds samples in one transaction, and forgets those older than 400 days.
     fn add_samples(&self, samples: &[UsageSample]) -> Result<(), StoreError>;

@@ -1,7 +1,9 @@
 //! What DHMAD said of a key's use, check by check, and which of it were Miftah's own calls.
 
 mod own_calls;
+mod real_use;
 mod sample;
 
 pub use own_calls::{OwnCall, explains};
+pub use real_use::last_real_use;
 pub use sample::{UsageSample, remember};

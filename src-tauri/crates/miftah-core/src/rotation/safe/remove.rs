@@ -2,6 +2,7 @@
 
 use crate::operations::{Event, Operation};
 use crate::ports::{Ports, RemoteError, SendError, Slot};
+use crate::remarks;
 use crate::session::Session;
 
 use super::super::step::step;
@@ -25,8 +26,8 @@ pub async fn delete_old(
     Ok(())
 }
 
-/// The successor takes the old key's place: its value is forgotten here, its places move over, and the tag
-/// leaves the name. None of it can undo the deletion, so a failure is only noted.
+/// The successor takes the old key's place: its value is forgotten here, its places and what was noted
+/// move over, and the tag leaves the name. None of it can undo the deletion, so a failure is only noted.
 pub(in crate::rotation) async fn after_delete(
     ports: &Ports,
     session: Option<&Session>,
@@ -41,10 +42,10 @@ pub(in crate::rotation) async fn after_delete(
     let Some(new) = &operation.issued_id else { return };
     let known = ports.store.keys(account).unwrap_or_default();
     let name = known.into_iter().find(|known| known.key.id == *old).map(|known| known.key.name);
-    let stored =
-        ports.store.move_places(account, old, new).and_then(|()| ports.store.forget_key(account, old));
-    if let Err(error) = stored {
-        tracing::warn!(%error, "the places of a deleted key were not handed on");
+    let moved =
+        ports.store.move_places(account, old, new).and_then(|()| remarks::hand_on(ports, account, old, new));
+    if let Err(error) = moved.and_then(|()| ports.store.forget_key(account, old)) {
+        tracing::warn!(%error, "what was noted about a deleted key was not handed on");
     }
     if let (Some(session), Some(name)) = (session, name)
         && let Err(error) = ports.portal.rename_key(&session.token, new, &name).await

@@ -1,0 +1,110 @@
+/** The page of one key: facts, rate limit, places, notes. */
+import { expect, it } from "vitest";
+import { ago, DAY, failure, listView, oleaMarket, place } from "../src/ipc/fake/fixtures";
+import type { KeyView } from "../src/ipc/client";
+import type { World } from "../src/ipc/fake/fake";
+import { button, choose, click, expectAccessible, fireEvent, openMain, pass, polite, press, row, screen, text } from "./support";
+
+const with2 = (over: Partial<KeyView>, more: Partial<World> = {}): Partial<World> => ({ list: listView({ keys: oleaMarket().map((key) => (key.id === "k2" ? { ...key, ...over } : key)) }), ...more });
+async function open(world: () => Partial<World> = () => ({})) {
+  const host = await openMain(world);
+  row(/^Comptabilité/).focus();
+  await press("Enter");
+  await pass(50);
+  return host;
+}
+const fact = (label: string) => [...document.querySelectorAll("dl > div")].find((one) => one.querySelector("dt")?.textContent === label)?.querySelector("dd")?.textContent;
+const type = (field: HTMLElement, value: string) => fireEvent.input(field, { target: { value } });
+
+it("opens by Enter, says what is known, and Escape leads back to the row", async () => {
+  await open(() => with2({ changedAt: ago(93 * DAY), changedBy: "elsewhere", tags: ["accounting"], places: [place("p1", "Till in Sfax")] }));
+  expect(document.activeElement?.textContent).toBe("Comptabilité");
+  expect(fact("Age of the value")).toBe("93 daysChanged elsewhere, seen on 21 Jul");
+  expect(fact("Last use")).toContain("22 Aug");
+  expect(fact("State")).toBe("Switched on");
+  expect(fact("Kept on this computer")).toContain("GNOME Keyring");
+  expect(fact("Expires")).toBeUndefined();
+  expect(text()).toContain("Till in Sfax");
+  expect(text()).toContain("accounting");
+  await expectAccessible();
+  await press("Escape");
+  await pass(50);
+  expect(document.activeElement).toBe(row(/^Comptabilité/));
+});
+
+it("says what it does not know", async () => {
+  await open(() => with2({ createdAt: null, lastUse: { kind: "unknown" }, status: "unknown", held: false, rateLimit: null }));
+  expect(fact("Age of the value")).toBe("not knownSeen first on 10 Oct");
+  expect(fact("Last use")).toBe("not knownDHMAD doesn’t let Miftah see it");
+  expect(fact("State")).toBe("not known");
+  expect(fact("Kept on this computer")).toBe("No");
+  expect(screen.queryByRole("button", { name: "Copy again" })).toBeNull();
+});
+
+it("changes the rate limit, and refuses what is none", async () => {
+  const host = await open();
+  await click(button("Change…"));
+  const field = screen.getByRole("textbox", { name: "Rate limit" });
+  for (const none of ["", "0", "1.5", "x", "1000001"]) {
+    await type(field, none);
+    await click(button("Save", document.querySelector("dl") as HTMLElement));
+    expect(text()).toContain("A whole number from 1 to 1,000,000.");
+  }
+  expect(host.calls).not.toContain("limitKey");
+  await type(field, "250");
+  await click(button("Save", document.querySelector("dl") as HTMLElement));
+  await pass(50);
+  expect(fact("Rate limit")).toContain("250 a minute");
+  expect(polite()).toContain("The rate limit is changed.");
+});
+
+it("keeps the old limit when DHMAD does not take the new one", async () => {
+  await open(() => ({ fails: { limitKey: failure("forbidden") } }));
+  await click(button("Change…"));
+  await type(screen.getByRole("textbox", { name: "Rate limit" }), "250");
+  await click(button("Save", document.querySelector("dl") as HTMLElement));
+  await pass(50);
+  expect(screen.getByRole<HTMLInputElement>("textbox", { name: "Rate limit" }).value).toBe("250");
+  expect(fact("Rate limit")).toContain("This account may not do that.");
+});
+
+it("keeps a note and tags, which the search finds", async () => {
+  const host = await open();
+  await type(screen.getByRole("textbox", { name: "Notes" }), "Ask Salma first.");
+  await type(screen.getByRole("textbox", { name: "Tags, with commas between" }), "till، Sfax , ,");
+  await click(button("Save"));
+  await pass(50);
+  const saved = host.world.list.keys.find((key) => key.id === "k2");
+  expect([saved?.note, saved?.tags]).toEqual(["Ask Salma first.", ["till", "Sfax"]]);
+  expect(polite()).toContain("The notes are saved.");
+  await press("Escape");
+  await pass(50);
+  await type(screen.getByRole("searchbox"), "salma sfax");
+  await pass(50);
+  expect(document.querySelectorAll("[data-row]")).toHaveLength(1);
+});
+
+it("loses no unsaved text to Escape, and tells a refused one", async () => {
+  const error = { ...failure("invalid_input"), detail: { field: "note", rule: "holds_a_key", retryAfterSeconds: null } };
+  await open(() => ({ fails: { noteKey: error } }));
+  const note = screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Notes" });
+  await type(note, "draft");
+  await press("Escape", {}, note);
+  expect(screen.getByRole("textbox", { name: "Notes" })).toBe(note);
+  await click(button("Save"));
+  await pass(50);
+  expect(text()).toContain("This text holds a key");
+  expect(note.value).toBe("draft");
+});
+
+it("is in the menu and the palette, and goes when its key does", async () => {
+  const host = await openMain();
+  await fireEvent.contextMenu(row(/^Comptabilité/));
+  await pass(100);
+  await choose("Details");
+  await pass(50);
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Comptabilité");
+  host.setList({ keys: oleaMarket().filter((key) => key.id !== "k2") });
+  await pass(50);
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Keys");
+});
