@@ -1,12 +1,12 @@
 //! Without the list: the keys a person has, taken from the clipboard one by one.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use dhmad_sandbox::{GuidedAnswer, Profile};
-use miftah_tests::fixture::{Fixture, click, row, select_row};
-use miftah_tests::webdriver::{any, containing, wait};
+use miftah_tests::fixture::{CONFIRM, Fixture, click, row, select_row};
+use miftah_tests::webdriver::{Window, any, containing, wait};
 use serde_json::json;
 
-use crate::COUNTED;
+use crate::{COUNTED, SANDBOX};
 
 const KEY: &str = "Partner portal";
 
@@ -64,6 +64,101 @@ fn a_key_is_taken_named_copied_and_replaced_by_way_of_the_portal() -> Result<()>
     window.by_role("button", "Done")?.press("Enter")?;
     assert_eq!(fixture.in_web_memory(&[&old, &new])?, []);
     assert_eq!(fixture.regenerates()?, 0);
+    Ok(())
+}
+
+/// The first key, taken from the clipboard.
+fn with_a_key(fixture: &Fixture, name: &str) -> Result<Window> {
+    let form = fixture.sign_in_window()?;
+    click(&form, "button", "Start with the keys I have")?;
+    let window = fixture.entered()?;
+    fixture.copy(&fixture.secret(name)?)?;
+    click(&window, "button", "Take the key from the clipboard")?;
+    window.by_role("heading", "Kept. DHMAD answered: this key works")?;
+    click(&window, "button", "Done")?;
+    Ok(window)
+}
+
+fn choose(window: &Window, name: &str, act: &str) -> Result<()> {
+    click(window, "button", containing(&format!("More about {name}")))?;
+    click(window, "menuitem", containing(act))
+}
+
+#[test]
+fn a_key_is_made_switched_off_and_deleted_by_way_of_the_portal() -> Result<()> {
+    const MADE: &str = "New colleague training";
+    let fixture = Fixture::plan().profile(Profile::Guided).browser().start()?;
+    let window = with_a_key(&fixture, SANDBOX)?;
+    // Made there: for Miftah it is one more key on the clipboard.
+    window.press("Control+n")?;
+    window.by_role("heading", "Make a key on the portal, in three steps")?;
+    fixture.copy(&fixture.secret(MADE)?)?;
+    click(&window, "button", "Take the new key")?;
+    window.by_role("heading", "Kept. DHMAD answered: this key works")?;
+    click(&window, "button", "Done")?;
+    row(&window, MADE)?;
+
+    choose(&window, SANDBOX, "Switch off…")?;
+    window.by_role("heading", "Switch off on the portal, in three steps")?;
+    click(&window, "button", "Check with DHMAD")?;
+    window.by_role("heading", "DHMAD still accepts this key")?;
+    let id = fixture.key_id(SANDBOX)?;
+    fixture.portal()?.switch_elsewhere(&id, false)?;
+    click(&window, "button", "Check again")?;
+    window.by_role("heading", "It is switched off")?;
+    click(&window, "button", "Done")?;
+    row(&window, "Sandbox tests, sandbox, switched off")?;
+
+    choose(&window, SANDBOX, "Delete…")?;
+    window.by_role("heading", "Delete on the portal, in three steps")?;
+    click(&window, "button", "Forget it here…")?;
+    fixture.confirm_dialog()?.press(&["Escape"])?;
+    fixture.screen().dialog_gone(CONFIRM)?;
+    ensure!(fixture.keychain_secret(&id)?.is_some(), "declined, and the value is gone");
+    click(&window, "button", "Forget it here…")?;
+    fixture.confirm_dialog()?.press(&["Tab", "Return"])?;
+    fixture.screen().dialog_gone(CONFIRM)?;
+    window.gone("row", containing(SANDBOX))?;
+    ensure!(fixture.keychain_secret(&id)?.is_none(), "its value is still kept");
+    ensure!(fixture.portal()?.requests("/api-keys").is_empty(), "an undocumented call was made");
+    Ok(())
+}
+
+#[test]
+fn every_page_works_in_guided_mode() -> Result<()> {
+    let fixture = Fixture::plan().profile(Profile::Guided).start()?;
+    let window = with_a_key(&fixture, COUNTED)?;
+    select_row(&window, &fixture.key_id(COUNTED)?)?;
+    window.press("Enter")?;
+    window.by_role("heading", COUNTED)?;
+    window.shows("Kept on this computer")?;
+    ensure!(!window.has("button", "Rotate safely")?, "an entry for what guided mode cannot do");
+    let note = window.by_role("textbox", "Notes")?;
+    note.type_text("Ask Salma.")?;
+    click(&window, "button", "Save")?;
+    window.until("the note to be saved", || {
+        Ok(window.has("button", "Regenerate on the portal")?.then_some(()))
+    })?;
+    click(&window, "button", "Copy again")?;
+    window.shows("is in the clipboard for")?;
+    window.press("Escape")?;
+    row(&window, COUNTED)?;
+    choose(&window, COUNTED, "Places…")?;
+    click(&window, "button", "Add a place")?;
+    window.by_role("textbox", "Name of the place")?.type_text("Till in Sfax")?;
+    window.press("Enter")?;
+    window.shows("Till in Sfax")?;
+    click(&window, "button", "Done")?;
+    choose(&window, COUNTED, "Why doesn’t it work?")?;
+    window.by_role("heading", containing("works"))?;
+    window.press("Control+,")?;
+    window.by_role("heading", "Settings")?;
+    window.press("Control+k")?;
+    window.by_role("combobox", "Commands")?.type_text("comptab")?;
+    window.by_role("option", containing("Details of"))?;
+    ensure!(!window.has("option", containing("safely"))?, "the palette offers a safe rotation");
+    window.press("Escape")?;
+    ensure!(!window.has("button", containing("Safe rotations"))?, "a page that guided mode cannot have");
     Ok(())
 }
 

@@ -2,10 +2,13 @@
 
 use dhmad_sandbox::{Fault, FaultAction, Profile, SandboxConfig};
 use miftah_core::guided::{
-    CheckKeyError, Question, RenameKeyError, TakeKeyError, Taken, accept_key, check_key, rename_key, take_key,
+    CheckKeyError, ForgetError, Question, RenameKeyError, Standing, StandingError, TakeKeyError, Taken,
+    accept_key, check_key, forget_key, note_switched, rename_key, take_key,
 };
-use miftah_core::keys::{CopyKeyError, KeyId, KnownKey, NameError, Scope, copy_again, list_known};
-use miftah_core::ports::{ClipboardError, KeychainError};
+use miftah_core::keys::{CopyKeyError, KeyId, KnownKey, NameError, Scope, Status, copy_again, list_known};
+use miftah_core::places::add_place;
+use miftah_core::ports::{ClipboardError, KeychainError, Slot};
+use miftah_core::remarks::note;
 use miftah_core::rotation::Untested;
 use miftah_core::settings::{Access, GuidedBecause};
 
@@ -81,6 +84,8 @@ async fn a_key_taken_without_an_answer_is_kept_untested_and_finds_its_id_later()
     assert_eq!(untested, Some(Untested::NoAnswer));
     assert!(!known.tested);
     let named = rename_key(&world.ports, &known.key.id, "Till in Sfax").unwrap();
+    add_place(&world.ports, &named, "Till", None, None).unwrap();
+    note(&world.ports, &named, "Ask Salma.", &[]).unwrap();
     let Ok(Taken::Stored { untested: None, .. }) = check_key(&world.ports, &named).await else {
         panic!("tested")
     };
@@ -88,6 +93,58 @@ async fn a_key_taken_without_an_answer_is_kept_untested_and_finds_its_id_later()
     assert_eq!(all.len(), 1);
     assert_eq!((all[0].name(), &all[0].key.id, all[0].tested), ("Till in Sfax", &world.id(KEY), true));
     assert_eq!(world.keys_held(), 1);
+    let (places, remarks) =
+        (world.ports.store.all_places().unwrap(), world.ports.store.all_remarks().unwrap());
+    assert_eq!((places.len(), &places[0].key), (1, &world.id(KEY)), "what was noted stays with it");
+    assert_eq!((remarks.len(), &remarks[0].account), (1, &all[0].account));
+}
+
+#[tokio::test]
+async fn a_key_is_switched_on_the_portal_and_dhmads_word_counts() {
+    let world = guided().await;
+    let known = take(&world, KEY).await;
+    let id = world.id(KEY);
+    let noted = async |active: bool| note_switched(&world.ports, &world.known(KEY), active).await;
+    assert_eq!(noted(false).await, Ok(Standing::Accepted), "it was not switched off after all");
+    assert_eq!(world.known(KEY).key.status, Status::Active);
+    world.sandbox.switch_elsewhere(id.as_str(), false).unwrap();
+    assert_eq!(noted(false).await, Ok(Standing::Refused));
+    let off = world.known(KEY);
+    assert_eq!((off.key.status, off.off_since), (Status::Inactive, Some(world.clock_now())));
+    let fault = Fault::before("GET", "*/v1/me", FaultAction::json(500, &serde_json::json!({})));
+    world.sandbox.set_fault(fault.times(1));
+    assert!(
+        matches!(noted(true).await, Err(StandingError::Remote(_))),
+        "nothing is concluded from no answer"
+    );
+    assert_eq!(world.known(KEY), off);
+    world.sandbox.switch_elsewhere(id.as_str(), true).unwrap();
+    assert_eq!(noted(true).await, Ok(Standing::Accepted));
+    assert_eq!((world.known(KEY).key.status, world.known(KEY).off_since), (Status::Active, None));
+    // Without the value there is the person's word alone.
+    let slot = Slot::Current(known.account.clone(), id);
+    world.ports.keychain.delete(&slot).await.unwrap();
+    assert_eq!(noted(false).await, Ok(Standing::NotHeld));
+    assert_eq!(world.known(KEY).key.status, Status::Inactive);
+}
+
+#[tokio::test]
+async fn a_key_deleted_on_the_portal_is_forgotten_only_when_dhmad_refuses_it() {
+    let world = guided().await;
+    let known = take(&world, KEY).await;
+    add_place(&world.ports, &known, "Till", None, None).unwrap();
+    assert_eq!(forget_key(&world.ports, &known).await, Err(ForgetError::NotYet), "it is on");
+    world.sandbox.switch_elsewhere(world.id(KEY).as_str(), false).unwrap();
+    note_switched(&world.ports, &known, false).await.unwrap();
+    world.sandbox.switch_elsewhere(world.id(KEY).as_str(), true).unwrap();
+    let off = world.known(KEY);
+    assert_eq!(forget_key(&world.ports, &off).await, Err(ForgetError::StillAccepted));
+    assert_eq!(world.keys_held(), 1);
+    world.sandbox.switch_elsewhere(world.id(KEY).as_str(), false).unwrap();
+    assert_eq!(forget_key(&world.ports, &off).await, Ok(()));
+    assert_eq!(world.keys_held(), 0);
+    assert!(world.ports.store.all_keys().unwrap().is_empty());
+    assert!(world.ports.store.all_places().unwrap().is_empty());
 }
 
 #[tokio::test]

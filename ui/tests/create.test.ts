@@ -96,5 +96,7 @@ it("a key whose value never arrived says so in its row, with three ways out", as
 
 it("guided mode makes keys on the portal", async () => {
   await openMain(() => ({ app: guidedApp(), list: listView({ scope: "known" }) }));
-  expect(screen.queryByRole("button", { name: "New key" })).toBeNull();
+  await click(button("New key"));
+  expect(screen.queryByRole("dialog")).toBeNull();
+  expect(screen.getByRole("heading", { name: "Make a key on the portal, in three steps" })).toBeTruthy();
 });

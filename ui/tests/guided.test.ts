@@ -167,3 +167,106 @@ it("starts empty with one way on", async () => {
 it.each([["a", true], ["x".repeat(100), true], ["x".repeat(101), false], ["", false], ["   ", false], ["a\u0007b", false], ["متجر", true]])("the name %j is one: %s", (name, valid) => {
   expect(isName(name)).toBe(valid);
 });
+
+async function walkBy(item: string): Promise<void> {
+  await fireEvent.contextMenu(row(/^Production shop/));
+  await pass(100);
+  await choose(item);
+  await pass(600);
+}
+
+it("a key is made on the portal and taken from the clipboard", async () => {
+  const host = await openMain(world({ taken: [stored()] }));
+  await click(button("New key"));
+  await pass(600);
+  expect(screen.getByRole("heading", { name: "Make a key on the portal, in three steps" })).toBeTruthy();
+  await click(button("Open the portal", screen.getByRole("region", { name: "New key" })));
+  expect(host.calls).toContain("openPortal");
+  await click(button("Take the new key"));
+  await pass(50);
+  expect(screen.getByRole("heading", { name: "Kept. DHMAD answered: this key works" })).toBeTruthy();
+  await click(button("Done"));
+  expect(screen.queryByRole("heading", { name: /three steps/ })).toBeNull();
+  expectNoSecret(host);
+});
+
+it("an empty clipboard leaves the steps where they are, and Escape ends them", async () => {
+  await openMain(world({ fails: { takeKey: failure("clipboard_empty") } }));
+  await click(button("New key"));
+  await pass(600);
+  await click(button("Take the new key"));
+  await pass(50);
+  expect(text()).toContain("The clipboard is empty.");
+  expect(screen.getByRole("heading", { name: /three steps/ })).toBeTruthy();
+  await press("Escape");
+  expect(screen.queryByRole("heading", { name: /three steps/ })).toBeNull();
+});
+
+it("a key is switched off on the portal, and DHMAD is asked", async () => {
+  const host = await openMain(world());
+  await walkBy("Switch off…");
+  expect(screen.getByRole("heading", { name: "Switch off on the portal, in three steps" })).toBeTruthy();
+  await click(button("Check with DHMAD"));
+  await pass(50);
+  expect(screen.getByRole("heading", { name: "It is switched off" })).toBeTruthy();
+  expect(host.calls).toContain("noteSwitched");
+  await click(button("Done"));
+  expect(row(/^Production shop.*switched off/)).toBeTruthy();
+});
+
+it("one that DHMAD still accepts is said to be on", async () => {
+  await openMain(world({ standing: "accepted" }));
+  await walkBy("Switch off…");
+  await click(button("Check with DHMAD"));
+  await pass(50);
+  expect(screen.getByRole("heading", { name: "DHMAD still accepts this key" })).toBeTruthy();
+  expect(button("Check again")).toBeTruthy();
+});
+
+it("without the value the person's word is taken, and said to be", async () => {
+  await openMain(() => ({ ...world()(), list: listView({ keys: known().map((one) => ({ ...one, held: false })), scope: "known" as const }), standing: "not_held" as const }));
+  await walkBy("Switch off…");
+  await click(button("Note it here"));
+  await pass(50);
+  expect(screen.getByRole("heading", { name: "Noted as switched off" })).toBeTruthy();
+});
+
+it("one that is off is switched on, or deleted and forgotten after the system's dialog", async () => {
+  const off = () => ({ ...world({ standing: "accepted", dialog: "confirm" })(), list: listView({ keys: known().map((one) => ({ ...one, status: "inactive" as const, removal: { kind: "now" as const } })), scope: "known" as const }) });
+  const host = await openMain(off);
+  await walkBy("Switch on");
+  await click(button("Check with DHMAD"));
+  await pass(50);
+  expect(screen.getByRole("heading", { name: "It is switched on" })).toBeTruthy();
+  await click(button("Done"));
+  host.setList({ keys: host.world.list.keys.map((one) => ({ ...one, status: "inactive" as const, removal: { kind: "now" as const } })) });
+  await pass(50);
+  await walkBy("Delete…");
+  expect(screen.getByRole("heading", { name: "Delete on the portal, in three steps" })).toBeTruthy();
+  host.world.dialog = "decline";
+  await click(button("Forget it here…"));
+  await pass(50);
+  expect(rowNames()).toContain("Caisse");
+  host.world.dialog = "confirm";
+  await click(button("Forget it here…"));
+  await pass(50);
+  expect(rowNames()).toEqual(["Caisse"]);
+});
+
+it("a key that DHMAD still accepts is not forgotten", async () => {
+  const off = () => ({ ...world({ dialog: "confirm", fails: { forgetKey: failure("still_accepted") } })(), list: listView({ keys: known().map((one) => ({ ...one, status: "inactive" as const, removal: { kind: "now" as const } })), scope: "known" as const }) });
+  await openMain(off);
+  await walkBy("Delete…");
+  await click(button("Forget it here…"));
+  await pass(50);
+  expect(text()).toContain("DHMAD still accepts this key. Delete it on the portal first");
+});
+
+it.each([["New key", ""], ["", "Switch off…"]])("the steps are accessible: %s%s", async (press, item) => {
+  await openMain(world());
+  if (press) await click(button(press));
+  else await walkBy(item);
+  await pass(600);
+  expect(screen.getByRole("heading", { name: /three steps/ })).toBeTruthy();
+  await expectAccessible();
+});

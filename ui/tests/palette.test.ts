@@ -25,8 +25,8 @@ describe("the palette finds", () => {
   });
 
   it("only what guided mode can do", () => {
-    expect(labels("", true)).not.toContain("New key");
-    expect(labels("comptabilité", true).some((label) => label.startsWith("Switch"))).toBe(false);
+    expect(labels("", true)).not.toContain("Safe rotations");
+    expect(labels("comptabilité", true).some((label) => label.startsWith("Rotate"))).toBe(false);
   });
 });
 

@@ -8,8 +8,11 @@ use tokio::sync::MutexGuard;
 use super::{Answer, Shell, key_id, known_key};
 use crate::app::{App, lock};
 use crate::ipc::errors::{ErrorCode, IpcError};
-use crate::ipc::requests::{AnswerTakenRequest, KeyRequest, RenameKnownKeyRequest, TakeKeyRequest};
-use crate::ipc::views::{KeyView, TakenView};
+use crate::ipc::requests::{
+    AnswerTakenRequest, KeyRequest, NoteSwitchedRequest, RenameKnownKeyRequest, TakeKeyRequest,
+};
+use crate::ipc::views::{KeyView, StandingView, TakenView};
+use crate::native::confirm::{self, Question};
 
 /// Opens the portal page in the browser.
 #[command]
@@ -62,6 +65,31 @@ pub(crate) async fn check_known_key(app: Shell<'_>, request: KeyRequest) -> Answ
     let _one_at_a_time = guided_only(&app).await?;
     let taken = guided::check_key(&app.ports, &known_key(&app, &request.key_id)?).await?;
     Ok(app.show_taken(taken))
+}
+
+/// The person switched a key off or on, on the portal: asks DHMAD how it stands.
+#[command]
+#[specta::specta]
+pub(crate) async fn note_switched(app: Shell<'_>, request: NoteSwitchedRequest) -> Answer<StandingView> {
+    let _one_at_a_time = guided_only(&app).await?;
+    let known = known_key(&app, &request.key_id)?;
+    let standing = guided::note_switched(&app.ports, &known, request.active).await?;
+    app.tell_keys();
+    Ok(standing.into())
+}
+
+/// The person deleted a key on the portal: forgets it here, after the system's dialog. `false` if they declined there.
+#[command]
+#[specta::specta]
+pub(crate) async fn forget_key(app: Shell<'_>, request: KeyRequest) -> Answer<bool> {
+    let _one_at_a_time = guided_only(&app).await?;
+    let known = known_key(&app, &request.key_id)?;
+    if confirm::ask(&app, Question::forget(&known, app.ports.clock.now())).await != confirm::Answer::Act {
+        return Ok(false);
+    }
+    guided::forget_key(&app.ports, &known).await?;
+    app.tell_keys();
+    Ok(true)
 }
 
 /// These commands are guided mode's own, and each looks before it writes: one after the other.

@@ -24,6 +24,8 @@ pub(crate) const MAIN: &[&str] = &[
     "answer_taken",
     "rename_known_key",
     "check_known_key",
+    "note_switched",
+    "forget_key",
     "create_key",
     "rename_key",
     "limit_key",

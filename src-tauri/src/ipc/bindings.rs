@@ -38,6 +38,8 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
             guided::answer_taken,
             guided::rename_known_key,
             guided::check_known_key,
+            guided::note_switched,
+            guided::forget_key,
             creating::create_key,
             changes::rename_key,
             changes::limit_key,

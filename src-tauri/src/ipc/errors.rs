@@ -50,6 +50,7 @@ pub(crate) enum ErrorCode {
     ChangeOutcomeUnknown,
     NoRoomForKey,
     CreationOutcomeUnknown,
+    StillAccepted,
 }
 
 /// Whether and when trying again makes sense.
@@ -151,6 +152,7 @@ fn retry(code: ErrorCode) -> Retry {
         | C::NoRoomForKey
         | C::CreationOutcomeUnknown
         | C::OperationUnfinished
+        | C::StillAccepted
         | C::SpoolUnavailable
         | C::VaultOther => Retry::AfterChange,
         C::NotFound

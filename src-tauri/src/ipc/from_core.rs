@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use miftah_core::diagnosis::DiagnoseError;
-use miftah_core::guided::{CheckKeyError, RenameKeyError, TakeKeyError};
+use miftah_core::guided::{CheckKeyError, ForgetError, RenameKeyError, StandingError, TakeKeyError};
 use miftah_core::keys::{ChangeKeyError, CopyKeyError, LimitError, ListKeysError, NameError, RenameError};
 use miftah_core::places::PlaceError;
 use miftah_core::ports::{ClipboardError, KeychainError, RemoteError, SpoolError, StoreError};
@@ -321,6 +321,26 @@ impl From<CopySuccessorError> for IpcError {
             CopySuccessorError::NotHeld => Self::new(ErrorCode::VaultEntryMissing, &error),
             CopySuccessorError::Store(error) => error.into(),
             CopySuccessorError::Copy(error) => error.into(),
+        }
+    }
+}
+
+impl From<StandingError> for IpcError {
+    fn from(error: StandingError) -> Self {
+        match error {
+            StandingError::Keychain(error) => error.into(),
+            StandingError::Remote(error) => error.into(),
+            StandingError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<ForgetError> for IpcError {
+    fn from(error: ForgetError) -> Self {
+        match error {
+            ForgetError::NotYet => Self::silent(ErrorCode::NotNow),
+            ForgetError::StillAccepted => Self::silent(ErrorCode::StillAccepted),
+            ForgetError::Unknown(error) => error.into(),
         }
     }
 }

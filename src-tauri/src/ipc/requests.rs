@@ -164,6 +164,15 @@ pub(crate) struct NoteKeyRequest {
     pub tags: Vec<String>,
 }
 
+/// `note_switched`.
+#[derive(Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct NoteSwitchedRequest {
+    pub key_id: String,
+    /// What the person did on the portal.
+    pub active: bool,
+}
+
 /// `switch_key`.
 #[derive(Deserialize, Type)]
 #[serde(rename_all = "camelCase")]

@@ -106,6 +106,10 @@ confirm-delete-text-used =
 confirm-delete-early = كان مفتاح سينتظر حتى تمرّ 7 أيام على إيقافه: إلى ذلك الحين يمكنك تشغيله من جديد إن احتاجه شيء.
 confirm-delete-now = حذف
 
+confirm-forget-title = أتريد نسيان «{ $name }» على هذا الحاسوب؟
+confirm-forget-text = تُحذف قيمته وأماكنه وملاحظاته من هذا الحاسوب، ولا رجعة في ذلك. تابع إن كنت قد حذفته على البوابة.
+confirm-forget-now = نسيان
+
 # The app cannot start.
 start-failed-title = تعذّر تشغيل مفتاح
 start-failed-full = القرص ممتلئ. أفرغ بعض المساحة ثم شغّل مفتاح من جديد. مفاتيحك آمنة في سلسلة المفاتيح.

@@ -83,6 +83,10 @@ confirm-delete-text-used =
 confirm-delete-early = Miftah would wait until it has been off for 7 days: until then you can switch it on again if something turns out to need it.
 confirm-delete-now = Delete
 
+confirm-forget-title = Forget “{ $name }” on this computer?
+confirm-forget-text = Its value, its places and its notes leave this computer, and that can’t be undone. Go on if it is deleted on the portal.
+confirm-forget-now = Forget
+
 # The app cannot start.
 start-failed-title = Miftah cannot start
 start-failed-full = The disk is full. Free some space, then start Miftah again. Your keys are safe in the keychain.

@@ -83,6 +83,10 @@ confirm-delete-text-used =
 confirm-delete-early = Miftah attendrait qu’elle soit désactivée depuis 7 jours : d’ici là, vous pouvez la réactiver si quelque chose en a besoin.
 confirm-delete-now = Supprimer
 
+confirm-forget-title = Oublier « { $name } » sur cet ordinateur ?
+confirm-forget-text = Sa valeur, ses endroits et ses notes quittent cet ordinateur, sans retour possible. Continuez si elle est supprimée sur le portail.
+confirm-forget-now = Oublier
+
 # The app cannot start.
 start-failed-title = Miftah ne peut pas démarrer
 start-failed-full = Le disque est plein. Libérez de la place, puis relancez Miftah. Vos clés sont en sûreté dans le trousseau.

@@ -123,7 +123,7 @@ export class MainWindow {
 
   startRegenerate(key: KeyView, leaked = false): void {
     this.keys.told = null;
-    if (this.app?.access === "guided") return this.guided.startWalk(key.id);
+    if (this.app?.access === "guided") return this.guided.startWalk(key.id, "regenerate");
     if (this.regenerate.running && this.regenerate.keyId !== key.id) return this.announcer.say(t("error-rotation-busy"));
     this.troubleId = null;
     void this.regenerate.start(key.id, leaked);
@@ -156,11 +156,13 @@ export class MainWindow {
     }
   }
 
-  turn(key: KeyView, active: boolean): Promise<void> {
+  async turn(key: KeyView, active: boolean): Promise<void> {
+    if (this.app?.access === "guided") return this.guided.startWalk(key.id, active ? "on" : "off");
     return this.#change(key, this.client.switchKey(key.id, active), active ? t("turned-on", { name: isolate(key.name) }) : t("turned-off", { name: isolate(key.name) }));
   }
 
-  remove(key: KeyView): Promise<void> {
+  async remove(key: KeyView): Promise<void> {
+    if (this.app?.access === "guided") return this.guided.startWalk(key.id, "delete");
     return this.#change(key, this.client.deleteKey(key.id), t("deleted", { name: isolate(key.name) }));
   }
 

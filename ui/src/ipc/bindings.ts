@@ -53,6 +53,10 @@ export const commands = {
 	renameKnownKey: (request: RenameKnownKeyRequest) => typedError<KeyView, IpcError>(__TAURI_INVOKE("rename_known_key", { request })),
 	/**  Asks DHMAD about a key that was kept without a test. */
 	checkKnownKey: (request: KeyRequest) => typedError<TakenView, IpcError>(__TAURI_INVOKE("check_known_key", { request })),
+	/**  The person switched a key off or on, on the portal: asks DHMAD how it stands. */
+	noteSwitched: (request: NoteSwitchedRequest) => typedError<StandingView, IpcError>(__TAURI_INVOKE("note_switched", { request })),
+	/**  The person deleted a key on the portal: forgets it here, after the system's dialog. `false` if they declined there. */
+	forgetKey: (request: KeyRequest) => typedError<boolean, IpcError>(__TAURI_INVOKE("forget_key", { request })),
 	/**  Makes a key and puts it on the clipboard. */
 	createKey: (request: CreateKeyRequest) => typedError<null, IpcError>(__TAURI_INVOKE("create_key", { request })),
 	/**  Gives a key another name. */
@@ -254,7 +258,7 @@ export type DiagnosisView = {
 export type Environment = "live" | "sandbox";
 
 /**  What went wrong. Append only; the window has words for each. */
-export type ErrorCode = "invalid_input" | "not_found" | "vault_unavailable" | "vault_locked" | "vault_denied" | "vault_entry_missing" | "vault_corrupt" | "vault_timeout" | "wrong_credentials" | "session_expired" | "unauthorized" | "forbidden" | "remote_not_found" | "rate_limited" | "remote_failed" | "remote_unexpected" | "not_offered" | "not_dhmad" | "offline" | "timeout" | "tls_untrusted" | "clipboard_unavailable" | "clipboard_empty" | "clipboard_no_key" | "clipboard_no_token" | "replaced_elsewhere" | "key_refused" | "rotation_busy" | "rotation_outcome_unknown" | "new_key_unreadable" | "storage_full" | "storage_denied" | "data_from_newer_version" | "internal" | "no_room_for_second_key" | "operation_unfinished" | "not_now" | "spool_unavailable" | "vault_other" | "key_changed_meanwhile" | "change_outcome_unknown" | "no_room_for_key" | "creation_outcome_unknown";
+export type ErrorCode = "invalid_input" | "not_found" | "vault_unavailable" | "vault_locked" | "vault_denied" | "vault_entry_missing" | "vault_corrupt" | "vault_timeout" | "wrong_credentials" | "session_expired" | "unauthorized" | "forbidden" | "remote_not_found" | "rate_limited" | "remote_failed" | "remote_unexpected" | "not_offered" | "not_dhmad" | "offline" | "timeout" | "tls_untrusted" | "clipboard_unavailable" | "clipboard_empty" | "clipboard_no_key" | "clipboard_no_token" | "replaced_elsewhere" | "key_refused" | "rotation_busy" | "rotation_outcome_unknown" | "new_key_unreadable" | "storage_full" | "storage_denied" | "data_from_newer_version" | "internal" | "no_room_for_second_key" | "operation_unfinished" | "not_now" | "spool_unavailable" | "vault_other" | "key_changed_meanwhile" | "change_outcome_unknown" | "no_room_for_key" | "creation_outcome_unknown" | "still_accepted";
 
 /**  Something that was copied along with a key. */
 export type ExtraView = "spaces" | "line_breaks" | "invisible" | "quotes" | "variable_name" | "header_name";
@@ -397,6 +401,13 @@ export type NoteKeyRequest = {
 	keyId: string,
 	note: string,
 	tags: string[],
+};
+
+/**  `note_switched`. */
+export type NoteSwitchedRequest = {
+	keyId: string,
+	/**  What the person did on the portal. */
+	active: boolean,
 };
 
 /**  Commands about one regenerate. */
@@ -566,6 +577,11 @@ export type SignOutRequest = {
 
 /**  Since when a key counts as old. */
 export type Since = "created" | "changed";
+
+/**  What DHMAD says of a key that the person switched on the portal. */
+export type StandingView = "accepted" | "refused" | 
+/**  Only the person's word is there. */
+"not_held";
 
 /**  Active or not. */
 export type Status = "active" | "inactive" | "unknown";

@@ -3,7 +3,7 @@
  * Not here: how the shell is reached (tauri.ts), which one it is (host.ts), the words for a failure (shared/errors).
  */
 import { getContext, setContext } from "svelte";
-import type { AppView, CopyForm, CreateKeyRequest, DiagnosisView, KeychainView, KeyListView, KeyView, Locale, PlaceView, RegenerateEvent, RotationView, SignInOptionsView, TakenView, Theme, TokenView } from "./bindings";
+import type { AppView, CopyForm, CreateKeyRequest, DiagnosisView, KeychainView, KeyListView, KeyView, Locale, PlaceView, RegenerateEvent, RotationView, SignInOptionsView, StandingView, TakenView, Theme, TokenView } from "./bindings";
 
 export type * from "./bindings";
 
@@ -73,6 +73,10 @@ export interface Client {
   diagnose(keyId: string | null): Promise<DiagnosisView>;
   diagnoseCopyMended(): Promise<void>;
   checkKnownKey(keyId: string): Promise<TakenView>;
+  /** the person switched it on the portal: how does it stand? */
+  noteSwitched(keyId: string, active: boolean): Promise<StandingView>;
+  /** false: declined in the system's dialog */
+  forgetKey(keyId: string): Promise<boolean>;
 
   onAppChanged(listener: (view: AppView) => void): Promise<Unlisten>;
   onRegenerateChanged(listener: (event: RegenerateEvent) => void): Promise<Unlisten>;

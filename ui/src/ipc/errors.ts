@@ -14,7 +14,7 @@ export class IpcFailure extends Error {
 
 const CODES: Record<ErrorCode, true> = {
   invalid_input: true, not_found: true,
-  vault_unavailable: true, vault_locked: true, vault_denied: true, vault_entry_missing: true, vault_other: true, key_changed_meanwhile: true, change_outcome_unknown: true, no_room_for_key: true, creation_outcome_unknown: true, vault_corrupt: true, vault_timeout: true,
+  vault_unavailable: true, vault_locked: true, vault_denied: true, vault_entry_missing: true, vault_other: true, key_changed_meanwhile: true, change_outcome_unknown: true, no_room_for_key: true, creation_outcome_unknown: true, still_accepted: true, vault_corrupt: true, vault_timeout: true,
   wrong_credentials: true, session_expired: true, unauthorized: true, forbidden: true, remote_not_found: true, rate_limited: true,
   remote_failed: true, remote_unexpected: true, not_offered: true, not_dhmad: true,
   offline: true, timeout: true, tls_untrusted: true,

@@ -79,6 +79,8 @@ export const tauriClient: Client = {
   diagnose: (keyId) => unwrap(commands.diagnose({ keyId })),
   diagnoseCopyMended: () => done(commands.diagnoseCopyMended()),
   checkKnownKey: (keyId) => unwrap(commands.checkKnownKey({ keyId })),
+  noteSwitched: (keyId, active) => unwrap(commands.noteSwitched({ keyId, active })),
+  forgetKey: (keyId) => unwrap(commands.forgetKey({ keyId })),
   onAppChanged: (listener) => events.appChanged.listen((event) => listener(event.payload)),
   onRegenerateChanged: (listener) => events.regenerateChanged.listen((event) => listener(event.payload)),
   onKeysChanged: (listener) => events.keysChanged.listen(() => listener()),

@@ -39,7 +39,7 @@ use serde_json::{Value, json};
 use crate::config::{GuidedAnswer, MeBehaviour, Profile, RefusedUse};
 use crate::errors::ApiError;
 use crate::faults::Fault;
-use crate::keys::{KeyRecord, NO_SUCH_KEY};
+use crate::keys::{KeyChange, KeyRecord, NO_SUCH_KEY};
 use crate::ledger::LedgerEvent;
 use crate::requests::RequestRecord;
 use crate::state::World;
@@ -228,6 +228,13 @@ impl World {
 
     pub(crate) fn regenerate_elsewhere(&self, key_id: &str) -> Result<String, ApiError> {
         self.change(|inner, now| Ok(inner.regenerate_key(key_id, now)?.secret))
+    }
+
+    pub(crate) fn switch_elsewhere(&self, key_id: &str, active: bool) -> Result<(), ApiError> {
+        self.change(|inner, now| {
+            let change = KeyChange { is_active: Some(active), ..KeyChange::default() };
+            inner.update_key(key_id, change, now).map(drop)
+        })
     }
 
     pub(crate) fn use_key(&self, key_id: &str, at: Option<Timestamp>) -> Result<(), ApiError> {

@@ -211,6 +211,11 @@ impl Sandbox {
         Ok(self.world.regenerate_elsewhere(key_id)?)
     }
 
+    /// A colleague switches a key off or on in the portal.
+    pub fn switch_elsewhere(&self, key_id: &str, active: bool) -> Result<(), SteerError> {
+        Ok(self.world.switch_elsewhere(key_id, active)?)
+    }
+
     /// Stops listening and drops every connection.
     pub async fn shutdown(mut self) {
         self.stop.send_replace(true);

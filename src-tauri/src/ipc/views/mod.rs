@@ -6,6 +6,7 @@ mod key;
 mod place;
 mod regenerate;
 mod rotation;
+mod standing;
 mod taken;
 mod trouble;
 
@@ -20,5 +21,6 @@ pub(crate) use regenerate::{CancelledWhy, CheckView, KeptWhere, RegenerateEvent,
 pub(crate) use rotation::{
     LanesView, RotationPlaceView, RotationStage, RotationView, UncheckedView, WatchView,
 };
+pub(crate) use standing::StandingView;
 pub(crate) use taken::TakenView;
 pub(crate) use trouble::{Around, TroubleView};

@@ -31,6 +31,7 @@ enum About {
     Leaked,
     SwitchOff { early: bool, last: bool },
     Delete { off: Option<Timestamp>, soak: Duration },
+    Forget,
 }
 
 /// What the person answered. Esc, the close button and a dialog that could not be shown are `Cancel`.
@@ -81,6 +82,11 @@ impl Question {
     /// "Delete “…” for good?" `off` is since when it is switched off, `soak` for how long it should be.
     pub(crate) fn delete(known: &KnownKey, now: Timestamp, off: Option<Timestamp>, soak: Duration) -> Self {
         Self { known: known.clone(), now, about: About::Delete { off, soak } }
+    }
+
+    /// "Forget “…” on this computer?"
+    pub(crate) fn forget(known: &KnownKey, now: Timestamp) -> Self {
+        Self { known: known.clone(), now, about: About::Forget }
     }
 }
 

@@ -34,6 +34,9 @@ pub(super) fn of(locale: Locale, question: &Question) -> Words {
         About::Delete { off, .. } => {
             ("confirm-delete-title", "confirm-delete-now", gone(texts, question, off))
         }
+        About::Forget => {
+            ("confirm-forget-title", "confirm-forget-now", texts.text("confirm-forget-text", &[]))
+        }
     };
     let warning = match question.about {
         About::Regenerate { untraceable: true } => Some("confirm-regenerate-untraceable"),

@@ -2,11 +2,14 @@
  * Guided mode: keys come in from the clipboard, and regenerating happens on the portal in three steps.
  * Not here: the clipboard itself. The shell reads it once when asked and keeps what it read.
  */
-import { toIpcError, type Client, type IpcError, type KeyView, type TakenView } from "../../ipc/client";
+import { toIpcError, type Client, type IpcError, type KeyView, type StandingView, type TakenView } from "../../ipc/client";
 import type { Announcer } from "../../shared/announcer.svelte";
 import { t } from "../../shared/text/text.svelte";
 
-export type Walk = { keyId: string; portalOpened: boolean };
+/** What is done on the portal. */
+export type WalkKind = "regenerate" | "make" | "off" | "on" | "delete";
+/** `keyId`: null while there is no key yet. `standing`: what DHMAD said after "off" or "on". */
+export type Walk = { kind: WalkKind; keyId: string | null; portalOpened: boolean; standing: StandingView | null };
 
 export class Guided {
   walk = $state.raw<Walk | null>(null);
@@ -25,10 +28,28 @@ export class Guided {
     if (waiting && this.taken === null && !this.taking) this.taken = waiting;
   }
 
-  startWalk(keyId: string): void {
-    if (this.walk?.keyId === keyId) return;
+  startWalk(keyId: string | null, kind: WalkKind): void {
+    if (this.walk?.keyId === keyId && this.walk.kind === kind) return;
     this.close();
-    this.walk = { keyId, portalOpened: false };
+    this.walk = { kind, keyId, portalOpened: false, standing: null };
+  }
+
+  /** Switched there: how does it stand? */
+  async noteSwitched(): Promise<void> {
+    const walk = this.walk;
+    const keyId = walk?.keyId;
+    if (!walk || !keyId) return;
+    await this.#busy(async () => {
+      const standing = await this.client.noteSwitched(keyId, walk.kind === "on");
+      if (this.walk?.keyId === keyId && this.walk.kind === walk.kind) this.walk = { ...this.walk, standing };
+    });
+  }
+
+  /** Deleted there: whether it is forgotten here. */
+  async forget(): Promise<boolean> {
+    const keyId = this.walk?.keyId;
+    if (!keyId) return false;
+    return (await this.#busy(() => this.client.forgetKey(keyId))) ?? false;
   }
 
   async openPortal(): Promise<void> {
@@ -47,7 +68,8 @@ export class Guided {
 
   /** Back in this window after the portal: one quiet look, which says nothing when no key is there yet. */
   async returned(): Promise<void> {
-    if (!this.walk?.portalOpened || this.taken) return;
+    const takes = this.walk?.kind === "regenerate" || this.walk?.kind === "make";
+    if (!takes || !this.walk?.portalOpened || this.taken) return;
     await this.#take((error) => {
       if (!error.code.startsWith("clipboard_")) this.error = error;
     });
@@ -87,15 +109,24 @@ export class Guided {
   }
 
   async #run(ask: () => Promise<TakenView | null>, onError: (error: IpcError) => void): Promise<void> {
-    if (this.taking) return;
+    await this.#busy(async () => {
+      this.taken = await ask();
+      if (this.taken?.kind === "stored") this.announcer.say(t("taken-spoken"));
+    }, onError);
+  }
+
+  /** One thing at a time. */
+  async #busy<T>(run: () => Promise<T>, onError = (error: IpcError): void => void (this.error = error)): Promise<T | null> {
+    if (this.taking) return null;
     this.taking = true;
     this.error = null;
     try {
-      this.taken = await ask();
-      if (this.taken?.kind === "stored") this.announcer.say(t("taken-spoken"));
+      const result = await run();
       this.onChanged();
+      return result;
     } catch (thrown) {
       onError(toIpcError(thrown));
+      return null;
     } finally {
       this.taking = false;
     }

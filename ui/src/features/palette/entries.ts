@@ -13,7 +13,7 @@ const plain = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").to
 function ofWindow(guided: boolean): Entry[] {
   const entry = (act: WindowAct, label: string): Entry => ({ id: act, label, act: { kind: "window", act } });
   return [
-    ...(guided ? [] : [entry("new_key", t("new-key"))]),
+    entry("new_key", t("new-key")),
     entry("check", t("palette-check")), entry("diagnose", t("diag-look")), entry("clear", t("palette-clear")), entry("keys", t("nav-keys")),
     ...(guided ? [] : [entry("rotations", t("nav-rotations"))]),
     entry("settings", t("nav-settings")), entry("portal", t("open-portal")),
@@ -33,7 +33,7 @@ function ofKey(key: KeyView, guided: boolean): Entry[] {
     ...(key.held ? [entry("why", t("palette-why", { name }))] : []),
     ...(guided || free ? [entry("rename", t("palette-rename", { name }))] : []),
     entry("places", t("palette-places", { name })),
-    ...(!guided && free ? [key.status === "inactive" ? entry("turn_on", t("palette-turn-on", { name })) : entry("turn_off", t("palette-turn-off", { name }))] : []),
+    ...(free ? [key.status === "inactive" ? entry("turn_on", t("palette-turn-on", { name })) : entry("turn_off", t("palette-turn-off", { name }))] : []),
   ];
 }
 

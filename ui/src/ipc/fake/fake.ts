@@ -5,7 +5,7 @@
  */
 import {
   IpcFailure, type AppView, type CheckView, type Client, type CopyForm, type CreateKeyRequest, type DiagnosisView, type IpcError, type KeyListView, type KeyView, type Locale,
-  type PlaceView, type RegenerateEvent, type RegenerateState, type RotationView, type SignInOptionsView, type TroubleState, type TakenView, type Theme, type TokenView, type Unlisten,
+  type PlaceView, type RegenerateEvent, type RegenerateState, type RotationView, type SignInOptionsView, type StandingView, type TroubleState, type TakenView, type Theme, type TokenView, type Unlisten,
 } from "../client";
 import { appView, diagnosis, failure, key, listView, place, trouble } from "./fixtures";
 
@@ -23,6 +23,7 @@ export type World = {
   rotations: RotationView[];
   diagnosis: DiagnosisView;
   check: CheckView;
+  standing: StandingView;
   dialog: "confirm" | "decline" | "wait";
   /** a step at which time stands still */
   freeze: RegenerateState["step"] | null;
@@ -52,7 +53,7 @@ export class FakeHost implements Client {
   constructor(world: Partial<World> = {}) {
     this.world = {
       app: appView(), list: listView(), stored: null, options: { password: "offered", problem: null }, token: { length: 48, host: "dhmad.tn" }, taken: [], rotations: [], diagnosis: diagnosis({ kind: "works" }),
-      fails: {}, never: [], outcome: "done", check: { kind: "works", at: "" }, dialog: "wait", freeze: null, latency: 0, ...world,
+      standing: "refused", fails: {}, never: [], outcome: "done", check: { kind: "works", at: "" }, dialog: "wait", freeze: null, latency: 0, ...world,
     };
     this.#operation = this.world.app.operation;
     for (const key of this.world.list.keys) this.#secrets.set(key.id, `sk_${key.environment}_${hex(64)}`);
@@ -140,6 +141,16 @@ export class FakeHost implements Client {
   });
   diagnoseCopyMended = () => this.#do("diagnoseCopyMended", () => undefined);
   checkKnownKey = (keyId: string) => this.#do("checkKnownKey", (): TakenView => ({ kind: "stored", key: this.#change(keyId, { tested: true }), why: "works", company: "Olea Market", email: "amira@olea-market.tn" }));
+  noteSwitched = (keyId: string, active: boolean) => this.#do("noteSwitched", () => {
+    const on = this.world.standing === "not_held" ? active : this.world.standing === "accepted";
+    this.#change(keyId, { status: on ? "active" : "inactive", removal: on ? { kind: "still_on" } : { kind: "now" } });
+    return this.world.standing;
+  });
+  forgetKey = (keyId: string) => this.#do("forgetKey", () => {
+    if (this.world.dialog !== "confirm") return false;
+    this.setList({ keys: this.world.list.keys.filter((key) => key.id !== keyId) });
+    return true;
+  });
 
   onAppChanged = (listener: (view: AppView) => void) => this.#on(this.#app, listener);
   onRegenerateChanged = (listener: (event: RegenerateEvent) => void) => this.#on(this.#regenerate, listener);

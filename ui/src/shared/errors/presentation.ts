@@ -23,6 +23,7 @@ export const PRESENTATIONS: Record<ErrorCode, Presentation> = {
   change_outcome_unknown: say("warning", "inline", id("error-change-unknown"), id("error-change-unknown-do")),
   no_room_for_key: say("warning", "inline", id("error-no-room-key"), id("error-no-room-key-do")),
   creation_outcome_unknown: say("warning", "inline", id("error-creation-unknown"), id("error-creation-unknown-do")),
+  still_accepted: say("warning", "inline", id("error-still-accepted"), id("error-still-accepted-do")),
   vault_other: say("warning", "inline", id("error-vault-other"), id("error-vault-other-do")),
   vault_corrupt: say("danger", "inline", id("error-vault-corrupt"), id("error-vault-corrupt-do")),
   vault_timeout: say("warning", "inline", id("error-vault-timeout"), id("error-vault-timeout-do")),

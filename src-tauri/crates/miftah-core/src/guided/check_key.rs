@@ -1,7 +1,9 @@
 //! Asks DHMAD again about a key that was kept without a test.
 
 use crate::keys::{ApiKey, KnownKey};
+use crate::places::Place;
 use crate::ports::{KeychainError, Ports, RemoteError, Slot, StoreError};
+use crate::remarks;
 use crate::rotation::{Untested, ask};
 
 use super::take_key::store;
@@ -57,10 +59,21 @@ pub async fn check_key(ports: &Ports, known: &KnownKey) -> Result<Taken, CheckKe
             named.label = Some(label.clone());
             ports.store.save_keys(&[named])?;
         }
+        carry_over(ports, known, stored)?;
         ports.store.forget_key(&known.account, &known.key.id)?;
         if let Err(error) = ports.keychain.delete(&held).await {
             tracing::warn!(%error, "the slot of an untested key was not emptied");
         }
     }
     Ok(taken)
+}
+
+/// What was noted while the key had no id of its own.
+fn carry_over(ports: &Ports, from: &KnownKey, to: &KnownKey) -> Result<(), StoreError> {
+    let places = ports.store.all_places()?.into_iter();
+    for place in places.filter(|place| place.account == from.account && place.key == from.key.id) {
+        let (account, key) = (to.account.clone(), to.key.id.clone());
+        ports.store.save_place(&Place { account, key, ..place })?;
+    }
+    remarks::hand_on(ports, (&from.account, &from.key.id), (&to.account, &to.key.id))
 }

@@ -66,8 +66,8 @@ pub async fn delete_key(
     Ok(())
 }
 
-/// None of it can undo the deletion, so a failure is only noted.
-async fn forget(ports: &Ports, gone: &KnownKey) {
+/// What Miftah has of a key that is gone. None of it can undo the deletion, so a failure is only noted.
+pub(crate) async fn forget(ports: &Ports, gone: &KnownKey) {
     let (account, id) = (&gone.account, &gone.key.id);
     for slot in [Slot::Current(account.clone(), id.clone()), Slot::Pending(account.clone(), id.clone())] {
         if let Err(error) = ports.keychain.delete(&slot).await {

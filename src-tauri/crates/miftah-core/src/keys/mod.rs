@@ -24,6 +24,7 @@ pub use attention::{Attention, Since, attention};
 pub use change::{ChangeKeyError, look_up};
 pub use copy_again::{CopyKeyError, copy_again, copy_as};
 pub use copy_form::CopyForm;
+pub(crate) use delete::forget;
 pub use delete::{Deletable, deletable, delete_key};
 pub use environment::Environment;
 pub use id::{AccountId, BadId, KeyId};

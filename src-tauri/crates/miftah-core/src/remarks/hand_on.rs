@@ -1,21 +1,23 @@
-//! A successor takes over what was noted about the key that it replaces.
+//! A key that takes another's place, or gets its own id at last, takes over what was noted.
 
 use super::Remark;
 use crate::keys::{AccountId, KeyId};
 use crate::ports::{Ports, StoreError};
 
-/// Moves the remark, unless the successor has one of its own already.
+/// Moves the remark, unless there is one already where it goes.
 pub(crate) fn hand_on(
     ports: &Ports,
-    account: &AccountId,
-    from: &KeyId,
-    to: &KeyId,
+    from: (&AccountId, &KeyId),
+    to: (&AccountId, &KeyId),
 ) -> Result<(), StoreError> {
     let all = ports.store.all_remarks()?;
-    let of = |key: &KeyId| all.iter().find(|remark| remark.account == *account && remark.key == *key);
+    let of = |(account, key): (&AccountId, &KeyId)| {
+        all.iter().find(|remark| remark.account == *account && remark.key == *key)
+    };
     let Some(remark) = of(from) else { return Ok(()) };
     if of(to).is_none() {
-        ports.store.save_remark(&Remark { key: to.clone(), ..remark.clone() })?;
+        let (account, key) = (to.0.clone(), to.1.clone());
+        ports.store.save_remark(&Remark { account, key, ..remark.clone() })?;
     }
-    ports.store.remove_remark(account, from)
+    ports.store.remove_remark(from.0, from.1)
 }

@@ -42,8 +42,10 @@ pub(in crate::rotation) async fn after_delete(
     let Some(new) = &operation.issued_id else { return };
     let known = ports.store.keys(account).unwrap_or_default();
     let name = known.into_iter().find(|known| known.key.id == *old).map(|known| known.key.name);
-    let moved =
-        ports.store.move_places(account, old, new).and_then(|()| remarks::hand_on(ports, account, old, new));
+    let moved = ports
+        .store
+        .move_places(account, old, new)
+        .and_then(|()| remarks::hand_on(ports, (account, old), (account, new)));
     if let Err(error) = moved.and_then(|()| ports.store.forget_key(account, old)) {
         tracing::warn!(%error, "what was noted about a deleted key was not handed on");
     }
