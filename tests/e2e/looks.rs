@@ -183,3 +183,69 @@ fn sign_in_and_guided_mode_break_no_rule() -> Result<()> {
     faults.axe(&window, "guided, dark")?;
     faults.none()
 }
+
+/// How to get to each screen of the signed-in app by the keyboard alone, and out of it.
+const SCREENS: [(&str, &[&str], &[&str]); 8] = [
+    ("list", &["Control+1"], &[]),
+    ("details", &["Control+1", "Enter"], &["Escape"]),
+    ("rotations", &["Control+2"], &[]),
+    ("diagnose", &["Control+3"], &[]),
+    ("settings", &["Control+,"], &[]),
+    ("commands", &["Control+k"], &["Escape"]),
+    ("new key", &["Control+n"], &["Escape"]),
+    ("list again", &["Control+1"], &[]),
+];
+/// The framework's own steps are 20 %.
+const STEPS_TO_TWICE: usize = 5;
+
+fn width(window: &Window) -> Result<Option<f64>> {
+    Ok(window.run("return document.documentElement.clientWidth", &json!([]))?.as_f64())
+}
+
+#[test]
+fn every_screen_is_whole_at_twice_the_size_in_three_languages_and_two_looks() -> Result<()> {
+    let (fixture, window) = signed_in()?;
+    let mut faults = Faults::default();
+    window.resize(900, 600)?;
+    window.until("the small window", || Ok((width(&window)? <= Some(900.0)).then_some(())))?;
+    for (n, (language, name)) in LANGUAGES.into_iter().enumerate() {
+        window.press("Control+,")?;
+        choose(&window, name)?;
+        speaks(&window, language)?;
+        // Dark for the last, so that each look is seen with a left and a right hand side to begin from.
+        if let Some(radio) =
+            window.all_by_role("radio", miftah_tests::webdriver::any())?.last().filter(|_| n == 2)
+        {
+            radio.click()?;
+            looks(&window, "dark")?;
+        }
+        for zoomed in [false, true] {
+            if zoomed {
+                for _ in 0..STEPS_TO_TWICE {
+                    window.press("Control+=")?;
+                }
+                window
+                    .until("text of twice the size", || Ok((width(&window)? <= Some(450.0)).then_some(())))?;
+            }
+            for (screen, enter, leave) in SCREENS {
+                let place = format!("{screen} {language}{}", if zoomed { " at 200 %" } else { "" });
+                window.press("Control+1")?;
+                select_row(&window, &fixture.key_id(SANDBOX)?)?;
+                for chord in enter {
+                    window.press(chord)?;
+                }
+                faults.cut(&window, &place)?;
+                if zoomed || screen == "details" {
+                    faults.axe(&window, &place)?;
+                }
+                for chord in leave {
+                    window.press(chord)?;
+                }
+            }
+        }
+        window.press("Control+0")?;
+        window.until("text of its own size", || Ok((width(&window)? > Some(450.0)).then_some(())))?;
+    }
+    assert_eq!(fixture.regenerates()?, 0);
+    faults.none()
+}

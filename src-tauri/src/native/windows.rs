@@ -26,6 +26,8 @@ pub(crate) fn open(app: &AppHandle, label: &str, title: &str) -> tauri::Result<(
         .inner_size(1000.0, 680.0)
         .min_inner_size(760.0, 520.0)
         .center()
+        // Ctrl/Cmd and plus, minus, 0: text can be twice as large.
+        .zoom_hotkeys_enabled(true)
         // Nothing but the app's own pages, ever.
         .on_navigation(|url| url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost"))
         .on_page_load(|window, load| {

@@ -21,6 +21,9 @@ fn exported() -> String {
     text
 }
 
+/// What the framework's own keys for larger text need.
+const ZOOM: &str = "core:webview:allow-set-webview-zoom";
+
 #[test]
 fn bindings_are_current() {
     let committed = root().join("ui/src/ipc/bindings.ts");
@@ -63,7 +66,7 @@ fn capabilities_allow_each_window_its_own_commands_only() {
             .iter()
             .chain(own)
             .map(|name| format!("allow-{}", name.replace('_', "-")))
-            .chain(["core:event:allow-listen".into(), "core:event:allow-unlisten".into()])
+            .chain(["core:event:allow-listen", "core:event:allow-unlisten", ZOOM].map(Into::into))
             .collect();
         assert_eq!(allowed, expected, "{file}");
     }
