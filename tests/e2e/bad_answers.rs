@@ -5,8 +5,8 @@ use std::net::TcpListener;
 
 use anyhow::{Context as _, Result, ensure};
 use dhmad_sandbox::{Fault, FaultAction};
-use miftah_tests::fixture::{Fixture, click, row};
-use miftah_tests::webdriver::Window;
+use miftah_tests::fixture::{CONFIRM, Fixture, click, row, select_row};
+use miftah_tests::webdriver::{Window, containing};
 use serde_json::json;
 
 use crate::{COUNTED, SANDBOX, done, regenerate};
@@ -94,4 +94,72 @@ fn an_ended_sign_in_leads_back_and_without_a_network_nothing_is_sent() -> Result
     window.shows("This computer can’t reach DHMAD. Check the connection, then try again.")?;
     shows_no_key(&window)?;
     done(&window)
+}
+
+/// Names of every kind, an environment that nobody knows, dates in the future, and nothing at all.
+fn odd_keys() -> serde_json::Value {
+    let key = |id: &str, name: &str, more: serde_json::Value| {
+        let mut key = json!({ "id": id, "name": name, "keyPrefix": "sk_live_0a1b2c", "environment": "live",
+            "isActive": true, "createdAt": "2026-01-05T10:00:00Z", "lastUsedAt": null, "rateLimit": 100 });
+        if let (Some(key), Some(more)) = (key.as_object_mut(), more.as_object()) {
+            key.extend(more.clone());
+        }
+        key
+    };
+    let nothing = json!({ "name": null, "keyPrefix": null, "isActive": null, "createdAt": null, "lastUsedAt": null,
+        "expiresAt": null, "rateLimit": null, "metadata": null });
+    json!({ "apiKeys": [
+        key("odd-1", "", json!({})),
+        key("odd-2", &"Sfax ".repeat(820), json!({})),
+        key("odd-3", "two\nlines\u{202e}and\u{200b}more", json!({})),
+        key("odd-4", "متجر الزيتون (Tunis)", json!({ "createdAt": "2199-01-01T00:00:00Z", "lastUsedAt": "2199-01-01T00:00:00Z" })),
+        key("odd-5", "Nobody knows where", json!({ "environment": "staging", "keyPrefix": null })),
+        key("odd-6", "x", nothing),
+    ]})
+}
+
+#[test]
+fn odd_keys_are_shown_marked_and_cut_and_the_rest_of_the_list_stays_whole() -> Result<()> {
+    let (fixture, window) = crate::signed_in()?;
+    let odd = FaultAction::json(200, &odd_keys());
+    fixture.portal()?.set_fault(Fault::before("GET", LIST, odd).always());
+    window.press("Control+k")?;
+    window.by_role("combobox", "Commands")?.type_text("Ask DHMAD")?;
+    window.by_role("option", "Ask DHMAD again")?;
+    window.press("Enter")?;
+    window.shows("1 entry could not be read")?;
+    let names = window.run(
+        "return [...document.querySelectorAll('[data-row] .name')].map((name) => name.textContent)",
+        &json!([]),
+    )?;
+    let names: Vec<String> = serde_json::from_value(names)?;
+    ensure!(names.len() == 5, "{} rows", names.len());
+    ensure!(
+        names.contains(&"two\u{fffd}lines\u{fffd}and\u{fffd}more".to_owned()),
+        "what hides is not marked"
+    );
+    ensure!(names.contains(&"sk_live_0a1b2c".to_owned()), "a key without a name goes by its prefix");
+    ensure!(names.iter().all(|name| name.chars().count() <= 201), "a name without end");
+    let wide = window.run(
+        "return document.documentElement.scrollWidth > document.documentElement.clientWidth",
+        &json!([]),
+    )?;
+    ensure!(wide == false, "a name makes the page wider");
+    // Each of them can be looked at, and a date in the future is no news about today.
+    for id in ["odd-1", "odd-2", "odd-3", "odd-4", "odd-6"] {
+        select_row(&window, id)?;
+        window.press("Enter")?;
+        window.shows("Kept on this computer")?;
+        let wide = window.run("return document.querySelector('main .scroll').scrollWidth > document.querySelector('main .scroll').clientWidth + 1", &json!([]))?;
+        ensure!(wide == false, "the page of {id} is cut");
+        window.press("Escape")?;
+        window.until("the list", || Ok(window.has("heading", "Keys")?.then_some(())))?;
+    }
+    // The system's dialog names it in one line.
+    select_row(&window, "odd-3")?;
+    click(&window, "button", containing("More about two"))?;
+    click(&window, "menuitem", "Switch off…")?;
+    fixture.confirm_dialog()?.press(&["Escape"])?;
+    fixture.screen().dialog_gone(CONFIRM)?;
+    shows_no_key(&window)
 }

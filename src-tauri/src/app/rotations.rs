@@ -12,6 +12,7 @@ use miftah_core::usage::UsageSample;
 
 use super::{App, lock};
 use crate::ipc::errors::IpcError;
+use crate::ipc::shown;
 use crate::ipc::views::{
     LanesView, RotationPlaceView, RotationStage, RotationView, UncheckedView, WatchView,
 };
@@ -83,7 +84,7 @@ impl App {
         let watches = matches!(stage, RotationStage::Stored | RotationStage::Installed);
         Ok(Some(RotationView {
             operation: operation.id.as_str().to_owned(),
-            name: old.name().to_owned(),
+            name: shown(old.name()),
             environment: operation.subject.environment.into(),
             old_key_id: old.key.id.as_str().to_owned(),
             old_prefix: prefix(Some(old)),
@@ -91,9 +92,9 @@ impl App {
             new_prefix: prefix(new)
                 .or_else(|| operation.prefix.as_ref().map(|prefix| prefix.as_str().to_owned())),
             new_name: match (new, &operation.tag) {
-                (Some(new), _) if !new.name().is_empty() => new.name().to_owned(),
-                (_, Some(tag)) => tag.name_for(&old.key.name),
-                _ => old.name().to_owned(),
+                (Some(new), _) if !new.name().is_empty() => shown(new.name()),
+                (_, Some(tag)) => shown(&tag.name_for(&old.key.name)),
+                _ => shown(old.name()),
             },
             started_at: operation.began.to_string(),
             stage,

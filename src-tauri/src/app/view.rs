@@ -7,6 +7,7 @@ use miftah_core::settings::{self, Locale, Settings};
 
 use super::{App, lock};
 use crate::ipc::errors::IpcError;
+use crate::ipc::shown;
 use crate::ipc::views::{
     Access, AccountView, AppView, ClipboardView, GuidedBecause, KeychainState, KeychainView,
 };
@@ -81,7 +82,7 @@ impl App {
         let seconds = |time: std::time::Duration| u32::try_from(time.as_millis().div_ceil(1000)).unwrap_or(0);
         Some(ClipboardView {
             key_id: lease.what.id.as_str().to_owned(),
-            name: lease.what.name,
+            name: shown(&lease.what.name),
             environment: lease.what.environment.into(),
             remaining_seconds: seconds(lease.remaining),
             total_seconds: seconds(lease.total),

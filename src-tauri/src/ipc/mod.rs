@@ -8,4 +8,7 @@ pub(crate) mod errors;
 pub(crate) mod events;
 mod from_core;
 pub(crate) mod requests;
+mod shown;
 pub(crate) mod views;
+
+pub(crate) use shown::shown;

@@ -7,6 +7,7 @@ use specta::Type;
 
 use super::Environment;
 use crate::ipc::errors::IpcError;
+use crate::ipc::shown;
 
 /// Something that was copied along with a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
@@ -79,7 +80,7 @@ impl DiagnosisView {
             prefix: found.prefix.as_ref().map(|prefix| prefix.as_str().to_owned()),
             environment: found.environment().map(Into::into),
             key_id: found.known.as_ref().map(|known| known.key.id.as_str().to_owned()),
-            key_name: found.known.as_ref().map(|known| known.name().to_owned()),
+            key_name: found.known.as_ref().map(|known| shown(known.name())),
             clock_minutes_ahead: ahead.and_then(|minutes| i32::try_from(minutes).ok()),
         }
     }

@@ -8,6 +8,7 @@ use specta::Type;
 
 use super::{PlaceView, TroubleView};
 use crate::ipc::errors::IpcError;
+use crate::ipc::shown;
 
 /// Live or sandbox.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -170,7 +171,7 @@ impl KeyView {
         let key = &known.key;
         let prefix = key.prefix.as_ref().map(|prefix| prefix.as_str().to_owned());
         let name =
-            if known.name().is_empty() { prefix.clone().unwrap_or_default() } else { known.name().into() };
+            if known.name().is_empty() { prefix.clone().unwrap_or_default() } else { shown(known.name()) };
         Self {
             id: key.id.as_str().to_owned(),
             name,

@@ -7,6 +7,7 @@ use serde::Serialize;
 use specta::Type;
 
 use super::{Environment, KeyView};
+use crate::ipc::shown;
 
 /// Whether DHMAD confirmed a stored key, and if not, why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
@@ -68,7 +69,7 @@ impl TakenView {
                         Question::OtherAccount => QuestionView::OtherAccount,
                         Question::OtherKey => QuestionView::OtherKey,
                     },
-                    name: waiting.me.as_ref().map(|me| me.key.name.clone()),
+                    name: waiting.me.as_ref().map(|me| shown(&me.key.name)),
                     prefix: waiting.key.prefix().as_str().to_owned(),
                     environment: waiting.key.environment().into(),
                     company: developer.and_then(|developer| developer.company.clone()),

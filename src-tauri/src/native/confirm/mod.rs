@@ -1,7 +1,6 @@
 //! Our own native dialog for what stops a key: outside the web view, default that stops nothing, answers as
 //! ids.
 
-mod escape;
 #[cfg_attr(target_os = "linux", path = "linux.rs")]
 #[cfg_attr(target_os = "windows", path = "windows.rs")]
 #[cfg_attr(target_os = "macos", path = "macos.rs")]

@@ -6,8 +6,8 @@ use jiff::tz::TimeZone;
 use miftah_core::keys::{Environment, KeyPrefix, KnownKey, LastUse};
 use miftah_core::settings::Locale;
 
-use super::escape::escape;
 use super::{About, Question, Words};
+use crate::ipc::shown;
 use crate::native::texts::{self, Texts};
 
 const MINUTE: i64 = 60;
@@ -59,7 +59,7 @@ pub(super) fn of(locale: Locale, question: &Question) -> Words {
     let offers = live && matches!(question.about, About::Regenerate { .. });
     Words {
         window: texts.text("confirm-window-title", &[]),
-        title: texts.text(title, &[("name", escape(known.name()).into())]),
+        title: texts.text(title, &[("name", shown(known.name()).into())]),
         text,
         act: texts.text(act, &[]),
         rotate: offers.then(|| texts.text("confirm-rotate", &[])),
