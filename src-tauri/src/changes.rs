@@ -3,11 +3,13 @@
 
 use std::sync::Arc;
 
-use miftah_core::keys::{self, ChangeKeyError, Deletable, KeyId, deletable, is_last_active, look_up};
+use miftah_core::keys::{
+    self, ChangeKeyError, Deletable, KeyId, deletable, is_last_active, look_up, no_active_left,
+};
 
 use crate::app::App;
 use crate::ipc::errors::IpcError;
-use crate::ipc::views::KeyView;
+use crate::ipc::views::{AskedView, KeyView};
 use crate::native::confirm::{self, Answer, Question};
 
 /// Gives a key another name at DHMAD.
@@ -31,26 +33,28 @@ pub(crate) async fn limit(app: &Arc<App>, id: &KeyId, rate_limit: u32) -> Result
     app.key_view(&limited?)
 }
 
-/// Switches a key on, or off after the system's dialog. `false` if the person declined there.
-pub(crate) async fn switch(app: &Arc<App>, id: &KeyId, active: bool) -> Result<bool, IpcError> {
+/// Switches a key on, or off after the system's dialog.
+pub(crate) async fn switch(app: &Arc<App>, id: &KeyId, active: bool) -> Result<AskedView, IpcError> {
     let session = app.session()?;
     let _at_work = app.at_work();
     let shown = look_up(&app.ports, &session, id).await?;
     if !active {
         let last = is_last_active(&app.ports.store.keys(&session.account)?, &shown);
         let question = Question::switch_off(&shown, app.ports.clock.now(), false).of_the_last(last);
-        if confirm::ask(app, question).await != Answer::Act {
-            return Ok(false);
+        match confirm::ask(app, question).await {
+            Answer::Act => {}
+            Answer::Cancel => return Ok(AskedView::Declined),
+            Answer::Instead => return Ok(AskedView::MakeAnother),
         }
     }
     let switched = keys::switch_key(&app.ports, &app.locks, &session, &shown, active).await;
     app.tell_operations();
     switched?;
-    Ok(true)
+    Ok(AskedView::Done)
 }
 
-/// Deletes a switched-off key, after the system's dialog. `false` if the person declined there.
-pub(crate) async fn delete(app: &Arc<App>, id: &KeyId) -> Result<bool, IpcError> {
+/// Deletes a switched-off key, after the system's dialog.
+pub(crate) async fn delete(app: &Arc<App>, id: &KeyId) -> Result<AskedView, IpcError> {
     let session = app.session()?;
     let _at_work = app.at_work();
     let shown = look_up(&app.ports, &session, id).await?;
@@ -60,12 +64,16 @@ pub(crate) async fn delete(app: &Arc<App>, id: &KeyId) -> Result<bool, IpcError>
         Deletable::StillOn => return Err(ChangeKeyError::StillOn.into()),
         Deletable::From(_) => return Err(ChangeKeyError::TooEarly.into()),
     }
-    let question = Question::delete(&shown, now, shown.off_since, std::time::Duration::ZERO);
-    if confirm::ask(app, question).await != Answer::Act {
-        return Ok(false);
+    let last = no_active_left(&app.ports.store.keys(&session.account)?, &shown);
+    let question =
+        Question::delete(&shown, now, shown.off_since, std::time::Duration::ZERO).of_the_last(last);
+    match confirm::ask(app, question).await {
+        Answer::Act => {}
+        Answer::Cancel => return Ok(AskedView::Declined),
+        Answer::Instead => return Ok(AskedView::MakeAnother),
     }
     let deleted = keys::delete_key(&app.ports, &app.locks, &session, &shown).await;
     app.tell_operations();
     deleted?;
-    Ok(true)
+    Ok(AskedView::Done)
 }

@@ -108,7 +108,7 @@ async fn confirmed(
     operation.go(app, RegenerateState::Asking);
     match confirm::ask(app, question).await {
         Answer::Act => Ok(()),
-        Answer::Rotate => Err(CancelledWhy::Rotating),
+        Answer::Instead => Err(CancelledWhy::Rotating),
         Answer::Cancel => Err(CancelledWhy::Declined),
     }
 }

@@ -95,3 +95,20 @@ fn what_somebody_changed_meanwhile_is_left_alone_and_what_failed_is_told() -> Re
     answer(&fixture, &["Tab", "Return"])?;
     window.shows("This account may not do that.")
 }
+
+#[test]
+fn without_another_active_key_one_can_be_made_first() -> Result<()> {
+    let (fixture, window) = signed_in()?;
+    for name in ["Load tests", "New colleague training"] {
+        fixture.portal()?.switch_elsewhere(&fixture.key_id(name)?, false)?;
+    }
+    choose(&window, SANDBOX, "Switch off…")?;
+    let dialog = fixture.confirm_dialog()?;
+    // The default stops nothing: it leads to the form for a new key of that environment.
+    dialog.press(&["Return"])?;
+    fixture.screen().dialog_gone(CONFIRM)?;
+    window.by_role("heading", "New key")?;
+    window.shows("No real money.")?;
+    ensure!(changes(&fixture)? == 0, "something was sent");
+    Ok(())
+}

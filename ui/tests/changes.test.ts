@@ -121,3 +121,13 @@ it("a row does not jump away under its open menu", async () => {
   await pass(100);
   expect(item.isConnected).toBe(true);
 });
+
+it("where it is the last one, another key can be made first", async () => {
+  const host = await openMain(() => ({ dialog: "another" }));
+  await openMenu(/^Comptabilité/);
+  await choose("Switch off…");
+  await pass(200);
+  expect(screen.getByRole("dialog", { name: "New key" })).toBeTruthy();
+  expect(screen.getByRole("radio", { name: "Live" }).getAttribute("aria-checked")).toBe("true");
+  expect(host.world.list.keys.find((key) => key.id === "k2")?.status).toBe("active");
+});

@@ -5,7 +5,7 @@ use tauri::command;
 use super::{Answer, Shell, key_id};
 use crate::changes;
 use crate::ipc::requests::{KeyRequest, LimitKeyRequest, RenameKeyRequest, SwitchKeyRequest};
-use crate::ipc::views::KeyView;
+use crate::ipc::views::{AskedView, KeyView};
 
 /// Gives a key another name.
 #[command]
@@ -21,16 +21,16 @@ pub(crate) async fn limit_key(app: Shell<'_>, request: LimitKeyRequest) -> Answe
     changes::limit(&app, &key_id(&request.key_id)?, request.rate_limit).await
 }
 
-/// Switches a key on, or off after the system's dialog. `false` if the person declined there.
+/// Switches a key on, or off after the system's dialog.
 #[command]
 #[specta::specta]
-pub(crate) async fn switch_key(app: Shell<'_>, request: SwitchKeyRequest) -> Answer<bool> {
+pub(crate) async fn switch_key(app: Shell<'_>, request: SwitchKeyRequest) -> Answer<AskedView> {
     changes::switch(&app, &key_id(&request.key_id)?, request.active).await
 }
 
-/// Deletes a switched-off key, after the system's dialog. `false` if the person declined there.
+/// Deletes a switched-off key, after the system's dialog.
 #[command]
 #[specta::specta]
-pub(crate) async fn delete_key(app: Shell<'_>, request: KeyRequest) -> Answer<bool> {
+pub(crate) async fn delete_key(app: Shell<'_>, request: KeyRequest) -> Answer<AskedView> {
     changes::delete(&app, &key_id(&request.key_id)?).await
 }

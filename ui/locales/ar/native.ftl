@@ -105,6 +105,10 @@ confirm-delete-text-used =
     }
 confirm-delete-early = كان مفتاح سينتظر حتى تمرّ 7 أيام على إيقافه: إلى ذلك الحين يمكنك تشغيله من جديد إن احتاجه شيء.
 confirm-delete-now = حذف
+confirm-delete-last = ليس لديك غيره مفتاح حقيقي مشغّل. أنشئ مفتاحًا آخر أولًا، وإلا فلن يصل شيء إلى DHMAD.
+confirm-delete-last-sandbox = ليس لديك غيره مفتاح تجريبي مشغّل.
+# The choice that stops nothing: it opens the form for a new key.
+confirm-make-another = أنشئ مفتاحًا آخر أولًا
 
 confirm-forget-title = أتريد نسيان «{ $name }» على هذا الحاسوب؟
 confirm-forget-text = تُحذف قيمته وأماكنه وملاحظاته من هذا الحاسوب، ولا رجعة في ذلك. تابع إن كنت قد حذفته على البوابة.

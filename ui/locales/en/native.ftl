@@ -82,6 +82,10 @@ confirm-delete-text-used =
     }
 confirm-delete-early = Miftah would wait until it has been off for 7 days: until then you can switch it on again if something turns out to need it.
 confirm-delete-now = Delete
+confirm-delete-last = Without it you have no active live key. Make another one first, or nothing can reach DHMAD any more.
+confirm-delete-last-sandbox = Without it you have no active sandbox key.
+# The choice that stops nothing: it opens the form for a new key.
+confirm-make-another = Make another key first
 
 confirm-forget-title = Forget “{ $name }” on this computer?
 confirm-forget-text = Its value, its places and its notes leave this computer, and that can’t be undone. Go on if it is deleted on the portal.

@@ -82,6 +82,10 @@ confirm-delete-text-used =
     }
 confirm-delete-early = Miftah attendrait qu’elle soit désactivée depuis 7 jours : d’ici là, vous pouvez la réactiver si quelque chose en a besoin.
 confirm-delete-now = Supprimer
+confirm-delete-last = Sans elle, vous n’avez aucune clé réelle active. Créez-en d’abord une autre, sinon plus rien n’atteindra DHMAD.
+confirm-delete-last-sandbox = Sans elle, vous n’avez aucune clé de test active.
+# The choice that stops nothing: it opens the form for a new key.
+confirm-make-another = Créer d’abord une autre clé
 
 confirm-forget-title = Oublier « { $name } » sur cet ordinateur ?
 confirm-forget-text = Sa valeur, ses endroits et ses notes quittent cet ordinateur, sans retour possible. Continuez si elle est supprimée sur le portail.

@@ -2,7 +2,7 @@
  * The state of the main window: the shell's view of the app, and the stores of the features, tied together.
  * Features do not know each other; this is where a regenerate meets the list it happens in.
  */
-import { toIpcError, type AppView, type Client, type CopyForm, type CreateKeyRequest, type IpcError, type KeyView, type RegenerateEvent, type Unlisten } from "../ipc/client";
+import { toIpcError, type AppView, type AskedView, type Client, type CopyForm, type CreateKeyRequest, type IpcError, type KeyView, type RegenerateEvent, type Unlisten } from "../ipc/client";
 import { Diagnose } from "../features/diagnose/diagnose.svelte";
 import { Guided } from "../features/guided/guided.svelte";
 import { KeysStore } from "../features/keys/keys.svelte";
@@ -31,6 +31,8 @@ export class MainWindow {
   /** The key whose trouble is open. */
   troubleId = $state<string | null>(null);
   readonly clipboard: ClipboardWatch;
+  /** Another key should be made before this one goes. */
+  onMakeAnother: (key: KeyView) => void = () => undefined;
   #unlisten: Unlisten[] = [];
   #stopped = false;
 
@@ -167,10 +169,12 @@ export class MainWindow {
   }
 
   /** The row shows what came of it; a failure is told there too. */
-  async #change(key: KeyView, call: Promise<boolean>, said: string): Promise<void> {
+  async #change(key: KeyView, call: Promise<AskedView>, said: string): Promise<void> {
     this.keys.told = null;
     try {
-      if (await call) this.announcer.say(said);
+      const ended = await call;
+      if (ended === "done") this.announcer.say(said);
+      if (ended === "make_another") this.onMakeAnother(key);
     } catch (thrown) {
       this.keys.told = { keyId: key.id, error: toIpcError(thrown) };
     }

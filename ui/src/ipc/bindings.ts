@@ -63,10 +63,10 @@ export const commands = {
 	renameKey: (request: RenameKeyRequest) => typedError<KeyView, IpcError>(__TAURI_INVOKE("rename_key", { request })),
 	/**  Gives a key another rate limit. */
 	limitKey: (request: LimitKeyRequest) => typedError<KeyView, IpcError>(__TAURI_INVOKE("limit_key", { request })),
-	/**  Switches a key on, or off after the system's dialog. `false` if the person declined there. */
-	switchKey: (request: SwitchKeyRequest) => typedError<boolean, IpcError>(__TAURI_INVOKE("switch_key", { request })),
-	/**  Deletes a switched-off key, after the system's dialog. `false` if the person declined there. */
-	deleteKey: (request: KeyRequest) => typedError<boolean, IpcError>(__TAURI_INVOKE("delete_key", { request })),
+	/**  Switches a key on, or off after the system's dialog. */
+	switchKey: (request: SwitchKeyRequest) => typedError<AskedView, IpcError>(__TAURI_INVOKE("switch_key", { request })),
+	/**  Deletes a switched-off key, after the system's dialog. */
+	deleteKey: (request: KeyRequest) => typedError<AskedView, IpcError>(__TAURI_INVOKE("delete_key", { request })),
 	/**  Looks at the key on the clipboard, which is read once and stays there, or at the held value of a known key. */
 	diagnose: (request: DiagnoseRequest) => typedError<DiagnosisView, IpcError>(__TAURI_INVOKE("diagnose", { request })),
 	/**  Puts the key on the clipboard without what was copied along with it. */
@@ -165,6 +165,13 @@ export type AppView = {
 	/**  Built against the local stand-in. */
 	demo: boolean,
 };
+
+/**  How a change ended that the system's dialog asks about. */
+export type AskedView = "done" | 
+/**  Nothing was sent. */
+"declined" | 
+/**  Nothing was sent: another key should be made first. */
+"make_another";
 
 /**  Why a key stands at the top. Times are RFC 3339, days whole. */
 export type Attention = { kind: "never_used"; days: number } | { kind: "unused"; days: number } | { kind: "stale"; days: number; since: Since } | { kind: "expires"; days: number; at: string } | { kind: "expired"; at: string } | { kind: "replaced_elsewhere"; at: string };

@@ -3,7 +3,7 @@
  * Not here: how the shell is reached (tauri.ts), which one it is (host.ts), the words for a failure (shared/errors).
  */
 import { getContext, setContext } from "svelte";
-import type { AppView, CopyForm, CreateKeyRequest, DiagnosisView, KeychainView, KeyListView, KeyView, Locale, PlaceView, RegenerateEvent, RotationView, SignInOptionsView, StandingView, TakenView, Theme, TokenView } from "./bindings";
+import type { AppView, AskedView, CopyForm, CreateKeyRequest, DiagnosisView, KeychainView, KeyListView, KeyView, Locale, PlaceView, RegenerateEvent, RotationView, SignInOptionsView, StandingView, TakenView, Theme, TokenView } from "./bindings";
 
 export type * from "./bindings";
 
@@ -67,8 +67,8 @@ export interface Client {
   createKey(request: CreateKeyRequest): Promise<void>;
   renameKey(keyId: string, name: string): Promise<KeyView>;
   /** false: declined in the system's dialog */
-  switchKey(keyId: string, active: boolean): Promise<boolean>;
-  deleteKey(keyId: string): Promise<boolean>;
+  switchKey(keyId: string, active: boolean): Promise<AskedView>;
+  deleteKey(keyId: string): Promise<AskedView>;
   /** null: what is on the clipboard */
   diagnose(keyId: string | null): Promise<DiagnosisView>;
   diagnoseCopyMended(): Promise<void>;

@@ -1,6 +1,7 @@
 //! What the window is shown.
 
 mod app;
+mod asked;
 mod diagnosis;
 mod key;
 mod place;
@@ -14,6 +15,7 @@ pub(crate) use app::{
     Access, AccountView, AppView, ClipboardView, GuidedBecause, KeychainState, KeychainView, Locale,
     PasswordSignIn, SignInOptionsView, Theme, TokenView,
 };
+pub(crate) use asked::AskedView;
 pub(crate) use diagnosis::DiagnosisView;
 pub(crate) use key::{Environment, KeyListView, KeyView, LastUse, Now};
 pub(crate) use place::PlaceView;

@@ -8,7 +8,7 @@ use tokio::sync::oneshot;
 use super::{Answer, Words};
 
 const ACT: u16 = 1;
-const ROTATE: u16 = 2;
+const INSTEAD: u16 = 2;
 
 /// Shows the dialog. Must be called on the main thread.
 pub(super) fn show(window: &WebviewWindow, words: &Words, answer: oneshot::Sender<Answer>) {
@@ -26,9 +26,9 @@ pub(super) fn show(window: &WebviewWindow, words: &Words, answer: oneshot::Sende
     act.style_context().add_class(gtk::STYLE_CLASS_DESTRUCTIVE_ACTION);
     dialog.add_button(&words.cancel, ResponseType::Cancel);
     let mut default = ResponseType::Cancel;
-    if let Some(rotate) = &words.rotate {
-        default = ResponseType::Other(ROTATE);
-        dialog.add_button(rotate, default);
+    if let Some(instead) = &words.instead {
+        default = ResponseType::Other(INSTEAD);
+        dialog.add_button(instead, default);
     }
     dialog.set_default_response(default);
     if let Some(default) = dialog.widget_for_response(default) {
@@ -38,7 +38,7 @@ pub(super) fn show(window: &WebviewWindow, words: &Words, answer: oneshot::Sende
     dialog.connect_response(move |dialog, response| {
         let chosen = match response {
             ResponseType::Other(ACT) => Answer::Act,
-            ResponseType::Other(ROTATE) => Answer::Rotate,
+            ResponseType::Other(INSTEAD) => Answer::Instead,
             _ => Answer::Cancel,
         };
         // Closing is a response of its own: only the first one counts.

@@ -36,8 +36,9 @@ pub(super) fn show(window: &WebviewWindow, words: &Words, answer: oneshot::Sende
     if available!(macos = 11.0) {
         act.setHasDestructiveAction(true);
     }
-    let rotate = words.rotate.as_ref().map(|rotate| alert.addButtonWithTitle(&NSString::from_str(rotate)));
-    let default = rotate.unwrap_or_else(|| cancel.clone());
+    let instead =
+        words.instead.as_ref().map(|instead| alert.addButtonWithTitle(&NSString::from_str(instead)));
+    let default = instead.unwrap_or_else(|| cancel.clone());
     default.setKeyEquivalent(ns_string!("\r"));
     alert.setAccessoryView(Some(&escape_to(&cancel, main)));
     // With keyboard navigation the space bar presses the button in focus, else often the second one.
@@ -48,7 +49,7 @@ pub(super) fn show(window: &WebviewWindow, words: &Words, answer: oneshot::Sende
     let answered = move |response: NSModalResponse| {
         let chosen = match response {
             _ if response == NSAlertSecondButtonReturn => Answer::Act,
-            _ if response == NSAlertThirdButtonReturn => Answer::Rotate,
+            _ if response == NSAlertThirdButtonReturn => Answer::Instead,
             _ => Answer::Cancel,
         };
         if let Some(answer) = answer.take() {

@@ -29,7 +29,7 @@ enum About {
     Regenerate { untraceable: bool },
     Leaked,
     SwitchOff { early: bool, last: bool },
-    Delete { off: Option<Timestamp>, soak: Duration },
+    Delete { off: Option<Timestamp>, soak: Duration, last: bool },
     Forget,
 }
 
@@ -39,8 +39,9 @@ pub(crate) enum Answer {
     Cancel,
     /// The act that the dialog names.
     Act,
-    /// The way that stops nothing: the page of safe rotations, where nothing happens without another click.
-    Rotate,
+    /// The way that stops nothing and leads to a page where nothing happens without another click: a safe rotation,
+    /// or a new key to fall back on.
+    Instead,
 }
 
 /// The words of a dialog, in the person's language.
@@ -50,7 +51,7 @@ pub(crate) struct Words {
     pub(crate) text: String,
     pub(crate) act: String,
     /// Offered as the default where it is there; else the default is to cancel.
-    pub(crate) rotate: Option<String>,
+    pub(crate) instead: Option<String>,
     pub(crate) cancel: String,
 }
 
@@ -70,9 +71,9 @@ impl Question {
         Self { known: known.clone(), now, about: About::SwitchOff { early, last: false } }
     }
 
-    /// It is the last active key of its environment.
+    /// Without this key its environment has no active one: offers to make another first.
     pub(crate) fn of_the_last(mut self, is_last: bool) -> Self {
-        if let About::SwitchOff { last, .. } = &mut self.about {
+        if let About::SwitchOff { last, .. } | About::Delete { last, .. } = &mut self.about {
             *last = is_last;
         }
         self
@@ -80,7 +81,7 @@ impl Question {
 
     /// "Delete “…” for good?" `off` is since when it is switched off, `soak` for how long it should be.
     pub(crate) fn delete(known: &KnownKey, now: Timestamp, off: Option<Timestamp>, soak: Duration) -> Self {
-        Self { known: known.clone(), now, about: About::Delete { off, soak } }
+        Self { known: known.clone(), now, about: About::Delete { off, soak, last: false } }
     }
 
     /// "Forget “…” on this computer?"

@@ -19,7 +19,7 @@ use super::{Answer, Words};
 
 /// None of the system's own ids, which are small.
 const ACT: i32 = 1000;
-const ROTATE: i32 = 1001;
+const INSTEAD: i32 = 1001;
 
 #[expect(clippy::cast_possible_truncation, reason = "160 bytes")]
 const CONFIG_SIZE: u32 = size_of::<TASKDIALOGCONFIG>() as u32;
@@ -53,9 +53,9 @@ fn ask(owner: usize, texts: &Texts) -> Result<Answer, i32> {
     let button = |nButtonID: i32, text: &[u16]| TASKDIALOG_BUTTON { nButtonID, pszButtonText: text.as_ptr() };
     let mut buttons: Vec<TASKDIALOG_BUTTON> = vec![button(ACT, &texts.act)];
     let mut default = IDCANCEL;
-    if let Some(rotate) = &texts.rotate {
-        buttons.push(button(ROTATE, rotate));
-        default = ROTATE;
+    if let Some(instead) = &texts.instead {
+        buttons.push(button(INSTEAD, instead));
+        default = INSTEAD;
     }
     buttons.push(button(IDCANCEL, &texts.cancel));
     let config = TASKDIALOGCONFIG {
@@ -84,7 +84,7 @@ fn ask(owner: usize, texts: &Texts) -> Result<Answer, i32> {
     match (result, pressed) {
         (..0, _) => Err(result),
         (_, ACT) => Ok(Answer::Act),
-        (_, ROTATE) => Ok(Answer::Rotate),
+        (_, INSTEAD) => Ok(Answer::Instead),
         _ => Ok(Answer::Cancel),
     }
 }
@@ -95,7 +95,7 @@ struct Texts {
     title: Vec<u16>,
     text: Vec<u16>,
     act: Vec<u16>,
-    rotate: Option<Vec<u16>>,
+    instead: Option<Vec<u16>>,
     cancel: Vec<u16>,
     direction: TASKDIALOG_FLAGS,
 }
@@ -109,7 +109,7 @@ impl Texts {
             title: wide(&words.title),
             text: wide(&words.text),
             act: wide(&words.act),
-            rotate: words.rotate.as_deref().map(wide),
+            instead: words.instead.as_deref().map(wide),
             cancel: wide(&words.cancel),
             direction: if arabic { TDF_RTL_LAYOUT } else { 0 },
         }

@@ -43,7 +43,9 @@ pub(super) fn of(locale: Locale, question: &Question) -> Words {
         About::SwitchOff { early: true, .. } => Some("confirm-off-early"),
         About::SwitchOff { last: true, .. } if live => Some("confirm-off-last"),
         About::SwitchOff { last: true, .. } => Some("confirm-off-last-sandbox"),
-        About::Delete { off, soak } if too_early(off, soak, question.now) => Some("confirm-delete-early"),
+        About::Delete { last: true, .. } if live => Some("confirm-delete-last"),
+        About::Delete { last: true, .. } => Some("confirm-delete-last-sandbox"),
+        About::Delete { off, soak, .. } if too_early(off, soak, question.now) => Some("confirm-delete-early"),
         _ => None,
     };
     let which = match (&question.about, &known.key.prefix) {
@@ -56,13 +58,19 @@ pub(super) fn of(locale: Locale, question: &Question) -> Words {
         text.push_str("\n\n");
         text.push_str(&line);
     }
-    let offers = live && matches!(question.about, About::Regenerate { .. });
+    let instead = match question.about {
+        About::Regenerate { .. } if live => Some("confirm-rotate"),
+        About::SwitchOff { last: true, .. } | About::Delete { last: true, .. } => {
+            Some("confirm-make-another")
+        }
+        _ => None,
+    };
     Words {
         window: texts.text("confirm-window-title", &[]),
         title: texts.text(title, &[("name", shown(known.name()).into())]),
         text,
         act: texts.text(act, &[]),
-        rotate: offers.then(|| texts.text("confirm-rotate", &[])),
+        instead: instead.map(|instead| texts.text(instead, &[])),
         cancel: texts.text("confirm-cancel", &[]),
     }
 }

@@ -4,7 +4,7 @@
  * Not here: what a given test or picture starts from (fixtures.ts, scenarios.ts).
  */
 import {
-  IpcFailure, type AppView, type CheckView, type Client, type CopyForm, type CreateKeyRequest, type DiagnosisView, type IpcError, type KeyListView, type KeyView, type Locale,
+  IpcFailure, type AppView, type AskedView, type CheckView, type Client, type CopyForm, type CreateKeyRequest, type DiagnosisView, type IpcError, type KeyListView, type KeyView, type Locale,
   type PlaceView, type RegenerateEvent, type RegenerateState, type RotationView, type SignInOptionsView, type StandingView, type TroubleState, type TakenView, type Theme, type TokenView, type Unlisten,
 } from "../client";
 import { appView, diagnosis, failure, key, listView, place, trouble } from "./fixtures";
@@ -24,7 +24,7 @@ export type World = {
   diagnosis: DiagnosisView;
   check: CheckView;
   standing: StandingView;
-  dialog: "confirm" | "decline" | "wait";
+  dialog: "confirm" | "decline" | "another" | "wait";
   /** a step at which time stands still */
   freeze: RegenerateState["step"] | null;
   latency: number;
@@ -125,15 +125,15 @@ export class FakeHost implements Client {
   renameKey = (keyId: string, name: string) => this.#do("renameKey", () => this.#change(keyId, { name }));
   limitKey = (keyId: string, rateLimit: number) => this.#do("limitKey", () => this.#change(keyId, { rateLimit }));
   noteKey = (keyId: string, note: string, tags: string[]) => this.#do("noteKey", () => this.#change(keyId, { note: note.trim(), tags }));
-  switchKey = (keyId: string, active: boolean) => this.#do("switchKey", () => {
-    if (!active && this.world.dialog !== "confirm") return false;
+  switchKey = (keyId: string, active: boolean) => this.#do("switchKey", (): AskedView => {
+    if (!active && this.world.dialog !== "confirm") return this.world.dialog === "another" ? "make_another" : "declined";
     this.#change(keyId, { status: active ? "active" : "inactive", removal: active ? { kind: "still_on" } : { kind: "from", at: new Date(Date.now() + 7 * 86_400_000).toISOString() } });
-    return true;
+    return "done";
   });
-  deleteKey = (keyId: string) => this.#do("deleteKey", () => {
-    if (this.world.dialog !== "confirm") return false;
+  deleteKey = (keyId: string) => this.#do("deleteKey", (): AskedView => {
+    if (this.world.dialog !== "confirm") return this.world.dialog === "another" ? "make_another" : "declined";
     this.setList({ keys: this.world.list.keys.filter((key) => key.id !== keyId) });
-    return true;
+    return "done";
   });
   diagnose = (keyId: string | null) => this.#do("diagnose", () => {
     this.calls.push(`diagnose:${keyId ?? "clipboard"}`);
@@ -239,7 +239,7 @@ export class FakeHost implements Client {
   #ask(): void {
     this.#step({ step: "asking" });
     const answer = this.world.dialog;
-    if (answer !== "wait") this.#later(500, () => this.answerDialog(answer));
+    if (answer !== "wait" && answer !== "another") this.#later(500, () => this.answerDialog(answer));
   }
   #count(secondsLeft: number): void {
     if (secondsLeft === 3) this.#lastBeat = Date.now();

@@ -35,4 +35,4 @@ pub use list::{ListKeysError, Listing, Scope, by_dhmads_clock, is_wrong, list_kn
 pub use name::{NameError, check_name};
 pub use prefix::{KeyPrefix, PREFIX_HEX};
 pub use rename::{RenameError, rename};
-pub use switch::{is_last_active, switch_key};
+pub use switch::{is_last_active, no_active_left, switch_key};

@@ -25,10 +25,16 @@ pub async fn switch_key(
     confirm(ports, session, shown, sent, done).await
 }
 
+/// Whether this key's environment has no active one, whatever becomes of this key.
+pub fn no_active_left(keys: &[KnownKey], key: &KnownKey) -> bool {
+    !keys.iter().any(|known| {
+        known.key.environment == key.key.environment
+            && known.key.status == Status::Active
+            && known.key.id != key.key.id
+    })
+}
+
 /// Whether switching this key off would leave its environment without an active one.
 pub fn is_last_active(keys: &[KnownKey], key: &KnownKey) -> bool {
-    let active = |known: &&KnownKey| {
-        known.key.environment == key.key.environment && known.key.status == Status::Active
-    };
-    key.key.status == Status::Active && keys.iter().filter(active).all(|known| known.key.id == key.key.id)
+    key.key.status == Status::Active && no_active_left(keys, key)
 }
