@@ -12,7 +12,7 @@ describe("the palette finds", () => {
   it.each([
     ["regenerate prod", ["Regenerate Production shop…"]],
     ["PROD regen", ["Regenerate Production shop…"]],
-    ["comptabilite copy", ["Copy Comptabilité again"]],
+    ["comptabilite copy", ["Copy Comptabilité again", "Copy Comptabilité as a line for .env", "Copy Comptabilité as a header line"]],
     ["switch on", ["Switch on Handheld scanners of the Tunis, Sfax and Sousse depots (until the new app is everywhere)", "Switch on Webhook trials"]],
     ["new key", ["New key"]],
     ["xyz", []],
@@ -22,6 +22,15 @@ describe("the palette finds", () => {
     expect(labels("")).toContain("New key");
     const many = Array.from({ length: 1000 }, (_, n) => key(`m${n}`, `Shop ${n}`));
     expect(find("shop", many, false)).toHaveLength(9);
+  });
+
+  it("every action of a key's menu that is possible now", () => {
+    expect(find("shop", [key("k", "Shop")], false).map(({ act }) => act.act)).toEqual(["copy", "copy_env", "copy_header", "regenerate", "details", "rotate", "why", "rename", "places"]);
+    const off = (words: string) => find(words, [key("k", "Shop", { status: "inactive", removal: { kind: "now" }, held: false })], false).map(({ act }) => act.act);
+    expect(off("shop")).toEqual(["regenerate", "details", "rename", "places", "turn_on", "delete", "leaked"]);
+    expect(off("delete shop")).toEqual(["delete"]);
+    expect(find("check shop", [key("k", "Shop", { tested: false })], true).map(({ act }) => act.act)).toEqual(["check"]);
+    expect(find("shop leaked", [key("k", "Shop")], false).map(({ act }) => act.act)).toEqual(["leaked"]);
   });
 
   it("only what guided mode can do", () => {

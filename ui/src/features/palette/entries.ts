@@ -2,7 +2,7 @@
 import type { KeyView } from "../../ipc/client";
 import { isolate, t } from "../../shared/text/text.svelte";
 
-export type KeyAct = "details" | "copy" | "regenerate" | "rotate" | "why" | "rename" | "places" | "turn_off" | "turn_on";
+export type KeyAct = "details" | "copy" | "copy_env" | "copy_header" | "check" | "delete" | "leaked" | "regenerate" | "rotate" | "why" | "rename" | "places" | "turn_off" | "turn_on";
 export type WindowAct = "new_key" | "diagnose" | "keys" | "rotations" | "settings" | "portal" | "clear" | "check";
 export type Entry = { id: string; label: string; act: { kind: "window"; act: WindowAct } | { kind: "key"; act: KeyAct; keyId: string } };
 
@@ -26,7 +26,7 @@ function ofKey(key: KeyView, guided: boolean): Entry[] {
   const entry = (act: KeyAct, label: string): Entry => ({ id: `${act}:${key.id}`, label, act: { kind: "key", act, keyId: key.id } });
   const free = !key.trouble && !key.rotation && !key.successorIn;
   return [
-    ...(key.held ? [entry("copy", t("palette-copy", { name }))] : []),
+    ...(key.held ? [entry("copy", t("palette-copy", { name })), entry("copy_env", t("palette-copy-env", { name })), entry("copy_header", t("palette-copy-header", { name }))] : []),
     entry("regenerate", t("palette-regenerate", { name })),
     entry("details", t("palette-details", { name })),
     ...(!guided && free && key.status !== "inactive" ? [entry("rotate", t("palette-rotate", { name }))] : []),
@@ -34,6 +34,9 @@ function ofKey(key: KeyView, guided: boolean): Entry[] {
     ...(guided || free ? [entry("rename", t("palette-rename", { name }))] : []),
     entry("places", t("palette-places", { name })),
     ...(free ? [key.status === "inactive" ? entry("turn_on", t("palette-turn-on", { name })) : entry("turn_off", t("palette-turn-off", { name }))] : []),
+    ...(guided && key.held && !key.tested ? [entry("check", t("palette-check-key", { name }))] : []),
+    ...(free && key.removal.kind === "now" ? [entry("delete", t("palette-delete", { name }))] : []),
+    entry("leaked", t("palette-leaked", { name })),
   ];
 }
 
