@@ -6,7 +6,7 @@ use std::time::Duration;
 use anyhow::{Context, Result, ensure};
 use dhmad_sandbox::{Fault, FaultAction, Profile, seed};
 use miftah_tests::fixture::{CONFIRM, Fixture, Regenerated, click, me, painted, row, select_row};
-use miftah_tests::webdriver::{Window, containing};
+use miftah_tests::webdriver::{Window, any, containing};
 use serde_json::json;
 
 use crate::report::Report;
@@ -79,7 +79,19 @@ impl Tour<'_> {
         row(&window, COUNTED)?;
         select_row(&window, &self.fixture.key_id(COUNTED)?)?;
         self.picture(&window, "list")?;
+        self.details(&window, "details")?;
         Ok(window)
+    }
+
+    /// The page of the key that the list is on, and back.
+    fn details(&mut self, window: &Window, screen: &str) -> Result<()> {
+        window.press("Enter")?;
+        window.until("the page of the key", || {
+            Ok((!window.all_by_role("textbox", any())?.is_empty()).then_some(()))
+        })?;
+        self.picture(window, screen)?;
+        window.press("Escape")?;
+        row(window, COUNTED).map(drop)
     }
 
     fn count_down(&mut self, window: &Window) -> Result<()> {
@@ -159,6 +171,7 @@ impl Tour<'_> {
         window.press("Control+1")?;
         select_row(window, &self.fixture.key_id(COUNTED)?)?;
         self.picture(window, "dark")?;
+        self.details(window, "details-dark")?;
         window.press("c")?;
         window.shows("is in the clipboard for")?;
         self.picture(window, "copied-dark")?;
@@ -171,6 +184,7 @@ impl Tour<'_> {
         window.press("Control+1")?;
         select_row(window, &self.fixture.key_id(COUNTED)?)?;
         self.picture(window, "arabic")?;
+        self.details(window, "details-arabic")?;
         let old = self.fixture.secret(SANDBOX)?;
         select_row(window, &self.fixture.key_id(SANDBOX)?)?;
         window.press("r")?;
