@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use miftah_core::keys::refresh;
 use miftah_core::places;
+use miftah_core::remarks::{self, Advice};
 use miftah_core::rotation::{self, CreateError, Kept, Wish};
 
 use crate::app::{App, lock};
@@ -12,7 +13,12 @@ use crate::ipc::requests::NewPlace;
 use crate::regenerate;
 
 /// Makes a key and puts it on the clipboard. Returns once it is kept, or why it is not.
-pub(crate) async fn create(app: &Arc<App>, wish: Wish, place: Option<NewPlace>) -> Result<(), IpcError> {
+pub(crate) async fn create(
+    app: &Arc<App>,
+    wish: Wish,
+    place: Option<NewPlace>,
+    advice: Advice,
+) -> Result<(), IpcError> {
     let session = app.session()?;
     let busy = lock(&app.operation).as_ref().is_some_and(|operation| !operation.is_over());
     if busy || app.is_leaving() || app.holds_only_copy() {
@@ -34,6 +40,12 @@ pub(crate) async fn create(app: &Arc<App>, wish: Wish, place: Option<NewPlace>) 
         && let Err(error) = places::add_place(&app.ports, &made.known, &name, keeper.as_deref(), None)
     {
         tracing::warn!(%error, "the place of a new key was not noted");
+    }
+    if advice != Advice::Usual
+        && made.kept == Kept::Keychain
+        && let Err(error) = remarks::advise(&app.ports, &made.known, advice)
+    {
+        tracing::warn!(%error, "when to change a new key was not noted");
     }
     // So that its row is there.
     if let Err(error) = refresh(&app.ports, &session).await {

@@ -25,7 +25,7 @@ fn an_action_is_found_by_its_name_and_run_by_the_keyboard_alone() -> Result<()> 
 
     let first = "return document.querySelector('[data-row] .name').textContent";
     ensure!(window.run(first, &json!([]))? != COUNTED, "sorted by what needs attention");
-    let choose = "const list = document.querySelector('.sort select'); list.value = 'name';
+    let choose = "const list = document.querySelector('header select'); list.value = 'name';
         list.dispatchEvent(new Event('change', { bubbles: true }))";
     window.run(choose, &json!([]))?;
     window.until("the list by name", || {

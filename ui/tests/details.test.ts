@@ -113,3 +113,17 @@ it("is in the menu and the palette, and goes when its key does", async () => {
   await pass(50);
   expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Keys");
 });
+
+it("is changed when the person wants it, and says when that is", async () => {
+  const host = await open(() => with2({ createdAt: ago(100 * DAY) }));
+  const choice = screen.getByRole<HTMLSelectElement>("combobox", { name: "Change it" });
+  expect(choice.selectedOptions[0]?.textContent).toBe("every 90 days (advised)");
+  expect(fact("Change it")).toContain("Due since 10 days");
+  await fireEvent.change(choice, { target: { value: "180" } });
+  await pass(50);
+  expect(host.calls).toContain("adviseKey");
+  expect(fact("Change it")).toContain("Due in 80 days");
+  await fireEvent.change(choice, { target: { value: "0" } });
+  await pass(50);
+  expect(fact("Change it")).not.toContain("Due");
+});

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use jiff::Timestamp;
-use miftah_core::keys::{KeyId, KnownKey, LastUse, Listing, Scope, by_dhmads_clock, deletable};
+use miftah_core::keys::{KeyId, KnownKey, LastUse, Listing, Scope, attention, by_dhmads_clock, deletable};
 use miftah_core::operations::{Kind, Operation, Stage};
 use miftah_core::places::Place;
 use miftah_core::remarks::Remark;
@@ -55,7 +55,7 @@ impl App {
         let mut used = known.clone();
         used.key.last_use = self.real_use(known)?;
         let mut view = KeyView::of(&used, now);
-        self.surround(&mut view, known, &self.surroundings()?);
+        self.surround(&mut view, &used, &self.surroundings()?);
         Ok(view)
     }
 
@@ -105,6 +105,9 @@ impl App {
         if let Some(remark) = around.remarks.get(id) {
             view.note.clone_from(&remark.note);
             view.tags.clone_from(&remark.tags);
+            view.change_after_days = remark.advice.days().unwrap_or(0);
+            let now = by_dhmads_clock(self.ports.clock.now(), *lock(&self.clock_off));
+            view.attention = attention(known, remark.advice, now).map(Into::into);
         }
         let rotation = |fits: &dyn Fn(&Operation) -> bool| {
             let found =

@@ -1,5 +1,6 @@
 //! Making a key.
 
+use miftah_core::remarks::Advice;
 use miftah_core::rotation::Wish;
 use tauri::command;
 
@@ -11,7 +12,7 @@ use crate::ipc::requests::CreateKeyRequest;
 #[command]
 #[specta::specta]
 pub(crate) async fn create_key(app: Shell<'_>, request: CreateKeyRequest) -> Answer<()> {
-    let CreateKeyRequest { name, environment, rate_limit, place } = request;
+    let CreateKeyRequest { name, environment, rate_limit, place, change_after_days } = request;
     let wish = Wish { name, environment: environment.into(), rate_limit };
-    creating::create(&app, wish, place).await
+    creating::create(&app, wish, place, Advice::of_days(change_after_days)).await
 }

@@ -37,6 +37,7 @@ pub(crate) const MAIN: &[&str] = &[
     "trouble_close",
     "trouble_copy",
     "note_key",
+    "advise_key",
     "add_place",
     "change_place",
     "remove_place",

@@ -51,6 +51,7 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
             troubles::trouble_close,
             troubles::trouble_copy,
             remarks::note_key,
+            remarks::advise_key,
             places::add_place,
             places::change_place,
             places::remove_place,

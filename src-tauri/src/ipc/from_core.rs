@@ -7,7 +7,7 @@ use miftah_core::guided::{CheckKeyError, ForgetError, RenameKeyError, StandingEr
 use miftah_core::keys::{ChangeKeyError, CopyKeyError, LimitError, ListKeysError, NameError, RenameError};
 use miftah_core::places::PlaceError;
 use miftah_core::ports::{ClipboardError, KeychainError, RemoteError, SpoolError, StoreError};
-use miftah_core::remarks::RemarkError;
+use miftah_core::remarks::{AdviceError, RemarkError};
 use miftah_core::rotation::safe::{CopySuccessorError, StartError, SwitchError};
 use miftah_core::rotation::{
     CopySealedError, CreateError, Hindrance, PrepareError, RegenerateError, StepError,
@@ -362,6 +362,15 @@ impl From<RemarkError> for IpcError {
             RemarkError::TooManyTags => Self::field("tags", "too_many"),
             RemarkError::HoldsAKey => Self::field("note", "holds_a_key"),
             RemarkError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<AdviceError> for IpcError {
+    fn from(error: AdviceError) -> Self {
+        match error {
+            AdviceError::OutOfBounds => Self::field("changeAfterDays", "out_of_bounds"),
+            AdviceError::Store(error) => error.into(),
         }
     }
 }

@@ -136,6 +136,8 @@ pub(crate) struct CreateKeyRequest {
     /// Requests a minute.
     pub rate_limit: Option<u32>,
     pub place: Option<NewPlace>,
+    /// After how many days its value should be changed; 0 for never.
+    pub change_after_days: u32,
 }
 
 /// `rename_key`.
@@ -171,6 +173,15 @@ pub(crate) struct NoteSwitchedRequest {
     pub key_id: String,
     /// What the person did on the portal.
     pub active: bool,
+}
+
+/// `advise_key`.
+#[derive(Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct AdviseKeyRequest {
+    pub key_id: String,
+    /// After how many days its value should be changed; 0 for never.
+    pub change_after_days: u32,
 }
 
 /// `switch_key`.

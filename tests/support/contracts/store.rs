@@ -9,7 +9,7 @@ use miftah_core::keys::{
 };
 use miftah_core::places::{Place, PlaceId};
 use miftah_core::ports::Store;
-use miftah_core::remarks::Remark;
+use miftah_core::remarks::{Advice, Remark};
 use miftah_core::session::Account;
 use miftah_core::settings::{Access, GuidedBecause, Locale, Settings, Theme};
 use miftah_core::usage::{OwnCall, UsageSample};
@@ -71,14 +71,16 @@ fn remarks_come_back_and_empty_ones_go(store: &dyn Store) -> Result<()> {
         key: key.clone(),
         note: "Ask Salma first.\nمتجر".into(),
         tags: vec!["shop".into(), "تونس".into()],
+        advice: Advice::After(30),
     };
-    let other = Remark { key: KeyId::parse("k2")?, tags: Vec::new(), ..remark.clone() };
+    let other =
+        Remark { key: KeyId::parse("k2")?, tags: Vec::new(), advice: Advice::Never, ..remark.clone() };
     store.save_remark(&remark)?;
     store.save_remark(&other)?;
     remark.note = String::new();
     store.save_remark(&remark)?;
     assert_eq!(store.all_remarks()?, [remark.clone(), other.clone()]);
-    remark.tags = Vec::new();
+    (remark.tags, remark.advice) = (Vec::new(), Advice::Usual);
     store.save_remark(&remark)?;
     assert_eq!(store.all_remarks()?, slice::from_ref(&other));
     store.remove_remark(&account, &key)?;

@@ -921,3 +921,28 @@ palette-copy-header = نسخ { $name } سطر ترويسة
 palette-check-key = التحقق من { $name } لدى DHMAD
 palette-delete = حذف { $name }…
 palette-leaked = تسرّب { $name }…
+
+## متى يُغيَّر المفتاح
+advice-label = موعد التغيير
+advice-create = ذكّرني بتغييره
+advice-usual = كل { $n } يومًا (ينصح به)
+advice-after = كل { $n } يومًا
+advice-never = لا تغيير بسبب العمر
+advice-in =
+    { $n ->
+        [zero] اليوم
+        [one] بعد يوم
+        [two] بعد يومين
+        [few] بعد { $n } أيام
+        [many] بعد { $n } يومًا
+       *[other] بعد { $n } يوم
+    }
+advice-over =
+    { $n ->
+        [zero] حان اليوم
+        [one] حان منذ يوم
+        [two] حان منذ يومين
+        [few] حان منذ { $n } أيام
+        [many] حان منذ { $n } يومًا
+       *[other] حان منذ { $n } يوم
+    }

@@ -761,3 +761,21 @@ palette-copy-header = Copy { $name } as a header line
 palette-check-key = Check { $name } with DHMAD
 palette-delete = Delete { $name }…
 palette-leaked = { $name } leaked…
+
+## When to change a key
+advice-label = Change it
+advice-create = Remind me to change it
+advice-usual = every { $n } days (advised)
+advice-after = every { $n } days
+advice-never = never for its age
+advice-in =
+    { $n ->
+        [one] Due in { $n } day
+       *[other] Due in { $n } days
+    }
+advice-over =
+    { $n ->
+        [0] Due today
+        [one] Due since { $n } day
+       *[other] Due since { $n } days
+    }

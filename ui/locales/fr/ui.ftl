@@ -765,3 +765,21 @@ palette-copy-header = Copier { $name } comme ligne d’en-tête
 palette-check-key = Vérifier { $name } auprès de DHMAD
 palette-delete = Supprimer { $name }…
 palette-leaked = { $name } a fuité…
+
+## Quand changer une clé
+advice-label = À changer
+advice-create = Me rappeler de la changer
+advice-usual = tous les { $n } jours (conseillé)
+advice-after = tous les { $n } jours
+advice-never = jamais pour son âge
+advice-in =
+    { $n ->
+        [one] Dans { $n } jour
+       *[other] Dans { $n } jours
+    }
+advice-over =
+    { $n ->
+        [0] Aujourd’hui
+        [one] Depuis { $n } jour
+       *[other] Depuis { $n } jours
+    }

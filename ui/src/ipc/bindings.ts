@@ -82,6 +82,8 @@ export const commands = {
 	troubleCopy: (request: OperationRequest) => typedError<null, IpcError>(__TAURI_INVOKE("trouble_copy", { request })),
 	/**  Keeps a note and tags in place of those before. */
 	noteKey: (request: NoteKeyRequest) => typedError<KeyView, IpcError>(__TAURI_INVOKE("note_key", { request })),
+	/**  Keeps after how long the key's value should be changed. */
+	adviseKey: (request: AdviseKeyRequest) => typedError<KeyView, IpcError>(__TAURI_INVOKE("advise_key", { request })),
 	/**  Adds a place to a key. */
 	addPlace: (request: AddPlaceRequest) => typedError<PlaceView, IpcError>(__TAURI_INVOKE("add_place", { request })),
 	/**  Changes a place's name and keeper. */
@@ -135,6 +137,13 @@ export type AddPlaceRequest = {
 	keyId: string,
 	name: string,
 	keeper: string | null,
+};
+
+/**  `advise_key`. */
+export type AdviseKeyRequest = {
+	keyId: string,
+	/**  After how many days its value should be changed; 0 for never. */
+	changeAfterDays: number,
 };
 
 /**  `answer_taken`. */
@@ -228,6 +237,8 @@ export type CreateKeyRequest = {
 	/**  Requests a minute. */
 	rateLimit: number | null,
 	place: NewPlace | null,
+	/**  After how many days its value should be changed; 0 for never. */
+	changeAfterDays: number,
 };
 
 /**  What belongs to a code. */
@@ -346,6 +357,8 @@ export type KeyView = {
 	/**  What the person noted. */
 	note: string,
 	tags: string[],
+	/**  After how many days its value should be changed; 0 for never. */
+	changeAfterDays: number,
 	/**  An operation on it that is not over. */
 	trouble: TroubleView | null,
 	/**  The rotation that replaces it. */

@@ -41,6 +41,8 @@ export interface Client {
   troubleCopy(operation: string): Promise<void>;
 
   limitKey(keyId: string, rateLimit: number): Promise<KeyView>;
+  /** `days`: 0 for never */
+  adviseKey(keyId: string, days: number): Promise<KeyView>;
   noteKey(keyId: string, note: string, tags: string[]): Promise<KeyView>;
 
   addPlace(keyId: string, name: string, keeper: string | null): Promise<PlaceView>;

@@ -73,6 +73,7 @@ export const tauriClient: Client = {
   createKey: (request) => done(commands.createKey(request)),
   renameKey: (keyId, name) => unwrap(commands.renameKey({ keyId, name })),
   limitKey: (keyId, rateLimit) => unwrap(commands.limitKey({ keyId, rateLimit })),
+  adviseKey: (keyId, changeAfterDays) => unwrap(commands.adviseKey({ keyId, changeAfterDays })),
   noteKey: (keyId, note, tags) => unwrap(commands.noteKey({ keyId, note, tags })),
   switchKey: (keyId, active) => unwrap(commands.switchKey({ keyId, active })),
   deleteKey: (keyId) => unwrap(commands.deleteKey({ keyId })),

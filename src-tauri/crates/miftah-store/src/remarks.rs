@@ -1,12 +1,12 @@
 //! What is noted about keys.
 
 use miftah_core::keys::{AccountId, KeyId};
-use miftah_core::remarks::Remark;
+use miftah_core::remarks::{Advice, Remark};
 use rusqlite::{Connection, Row};
 
 pub(crate) fn all(connection: &Connection) -> rusqlite::Result<Vec<Remark>> {
-    let mut statement =
-        connection.prepare_cached("SELECT account, key, note, tags FROM remarks ORDER BY account, key")?;
+    let mut statement = connection
+        .prepare_cached("SELECT account, key, note, tags, change_after FROM remarks ORDER BY account, key")?;
     let rows = statement.query_map([], remark)?;
     rows.filter_map(Result::transpose).collect()
 }
@@ -19,20 +19,27 @@ fn remark(row: &Row<'_>) -> rusqlite::Result<Option<Remark>> {
         return Ok(None);
     };
     let tags = text("tags")?.lines().map(str::to_owned).collect();
-    Ok(Some(Remark { account, key, note: text("note")?, tags }))
+    let advice = match row.get::<_, Option<u32>>("change_after").unwrap_or_default() {
+        None => Advice::Usual,
+        Some(0) => Advice::Never,
+        Some(days) => Advice::After(days),
+    };
+    Ok(Some(Remark { account, key, note: text("note")?, tags, advice }))
 }
 
 pub(crate) fn save(connection: &Connection, remark: &Remark) -> rusqlite::Result<()> {
-    let Remark { account, key, note, tags } = remark;
+    let Remark { account, key, note, tags, advice } = remark;
+    let change_after = (*advice != Advice::Usual).then(|| advice.days().unwrap_or(0));
     if remark.is_empty() {
         return remove(connection, account, key);
     }
     connection
         .prepare_cached(
-            "INSERT INTO remarks (account, key, note, tags) VALUES (?1, ?2, ?3, ?4)
-            ON CONFLICT (account, key) DO UPDATE SET note = excluded.note, tags = excluded.tags",
+            "INSERT INTO remarks (account, key, note, tags, change_after) VALUES (?1, ?2, ?3, ?4, ?5)
+            ON CONFLICT (account, key) DO UPDATE SET note = excluded.note, tags = excluded.tags,
+                change_after = excluded.change_after",
         )?
-        .execute([account.as_str(), key.as_str(), note, &tags.join("\n")])
+        .execute((account.as_str(), key.as_str(), note, tags.join("\n"), change_after))
         .map(drop)
 }
 

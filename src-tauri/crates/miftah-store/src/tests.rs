@@ -70,7 +70,7 @@ fn the_schema_of_version_4() {
              installed_at TEXT ) STRICT",
             "CREATE TABLE rare_use ( operation TEXT PRIMARY KEY, rare INTEGER NOT NULL ) STRICT, WITHOUT ROWID",
             "CREATE TABLE remarks ( account TEXT NOT NULL, key TEXT NOT NULL, note TEXT NOT NULL, tags TEXT NOT NULL, \
-             PRIMARY KEY (account, key) ) STRICT, WITHOUT ROWID",
+             change_after INTEGER, PRIMARY KEY (account, key) ) STRICT, WITHOUT ROWID",
             "CREATE TABLE settings ( one INTEGER PRIMARY KEY CHECK (one = 1), locale TEXT, theme TEXT NOT NULL, \
              access TEXT NOT NULL, access_account TEXT, guided_because TEXT ) STRICT",
             "CREATE TABLE sqlite_sequence(name,seq)",

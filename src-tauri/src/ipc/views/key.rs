@@ -2,6 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 use miftah_core::keys::{self, KnownKey, Listing, Scope};
+use miftah_core::remarks::Advice;
 use miftah_core::rotation::asks_first;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -156,6 +157,8 @@ pub(crate) struct KeyView {
     /// What the person noted.
     pub note: String,
     pub tags: Vec<String>,
+    /// After how many days its value should be changed; 0 for never.
+    pub change_after_days: u32,
     /// An operation on it that is not over.
     pub trouble: Option<TroubleView>,
     /// The rotation that replaces it.
@@ -192,11 +195,12 @@ impl KeyView {
             rate_limit: key.rate_limit,
             held: known.held.is_some(),
             tested: known.tested,
-            attention: keys::attention(known, now).map(Into::into),
+            attention: keys::attention(known, Advice::Usual, now).map(Into::into),
             asks_first: asks_first(known, now),
             places: Vec::new(),
             note: String::new(),
             tags: Vec::new(),
+            change_after_days: Advice::Usual.days().unwrap_or(0),
             trouble: None,
             rotation: None,
             successor_in: None,

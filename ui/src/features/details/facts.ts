@@ -41,3 +41,11 @@ export function factsOf(key: KeyView, when: WhenContext, keychainName: string | 
   const kept: Fact = { id: "kept", label: t("fact-kept"), value: key.held ? t("fact-yes") : t("fact-no"), more: key.held ? placeName(keychainName) : "", hot: false };
   return [age(key, when), lastUse(key, when), state(key, when), ...expiry(key, when), kept];
 }
+
+/** When the value is to be changed, or for how long it should have been; nothing where that is not known or not wanted. */
+export function overdue(key: KeyView, now: number): { text: string; over: boolean } | null {
+  const since = later(key.createdAt, key.changedAt);
+  if (since === null || key.changeAfterDays === 0 || key.status === "inactive") return null;
+  const left = key.changeAfterDays - daysSince(since, now);
+  return left > 0 ? { text: t("advice-in", { n: left }), over: false } : { text: t("advice-over", { n: -left }), over: true };
+}

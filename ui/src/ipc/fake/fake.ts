@@ -124,6 +124,7 @@ export class FakeHost implements Client {
   createKey = (request: CreateKeyRequest) => this.#do("createKey", () => this.#make(request));
   renameKey = (keyId: string, name: string) => this.#do("renameKey", () => this.#change(keyId, { name }));
   limitKey = (keyId: string, rateLimit: number) => this.#do("limitKey", () => this.#change(keyId, { rateLimit }));
+  adviseKey = (keyId: string, changeAfterDays: number) => this.#do("adviseKey", () => this.#change(keyId, { changeAfterDays }));
   noteKey = (keyId: string, note: string, tags: string[]) => this.#do("noteKey", () => this.#change(keyId, { note: note.trim(), tags }));
   switchKey = (keyId: string, active: boolean) => this.#do("switchKey", (): AskedView => {
     if (!active && this.world.dialog !== "confirm") return this.world.dialog === "another" ? "make_another" : "declined";

@@ -10,7 +10,7 @@ export const ago = (ms: number): string => new Date(Date.now() - ms).toISOString
 export function key(id: string, name: string, over: Partial<KeyView> = {}): KeyView {
   return {
     id, name, environment: "live", prefix: "sk_live_5be2a8", status: "active", lastUse: { kind: "never" },
-    createdAt: ago(12 * DAY), changedAt: null, changedBy: null, firstSeen: ago(12 * DAY), offSince: null, expiresAt: null, rateLimit: 100, note: "", tags: [], held: true, tested: true, attention: null, asksFirst: false,
+    createdAt: ago(12 * DAY), changedAt: null, changedBy: null, firstSeen: ago(12 * DAY), offSince: null, expiresAt: null, rateLimit: 100, note: "", tags: [], changeAfterDays: 90, held: true, tested: true, attention: null, asksFirst: false,
     places: [], trouble: null, rotation: null, successorIn: null, removal: { kind: "still_on" }, ...over,
   };
 }

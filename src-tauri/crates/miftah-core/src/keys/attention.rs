@@ -1,14 +1,14 @@
 //! Why a key stands at the top of the list. A pure rule over what is known; missing data says nothing.
 //!
-//! Not here: thresholds of one's own, snoozing, notifications. They come with the reminders.
+//! Not here: snoozing, notifications. They come with the reminders.
 
 use jiff::{SignedDuration, Timestamp};
 
 use super::{KnownKey, LastUse, Status};
+use crate::remarks::Advice;
 
 const NEVER_USED_DAYS: i64 = 14;
 const UNUSED_DAYS: i64 = 45;
-const STALE_DAYS: i64 = 90;
 const EXPIRES_DAYS: i64 = 14;
 const DAY: i64 = 24 * 3600;
 
@@ -62,7 +62,7 @@ pub enum Attention {
 
 /// The most severe reason at `now`, if there is one. A switched-off key is nobody's worry unless the value
 /// held here is an older one.
-pub fn attention(known: &KnownKey, now: Timestamp) -> Option<Attention> {
+pub fn attention(known: &KnownKey, advice: Advice, now: Timestamp) -> Option<Attention> {
     if known.replaced_elsewhere() {
         let at = known.change.map_or(known.first_seen, |change| change.at);
         return Some(Attention::ReplacedElsewhere { at });
@@ -70,7 +70,7 @@ pub fn attention(known: &KnownKey, now: Timestamp) -> Option<Attention> {
     if known.key.status == Status::Inactive {
         return None;
     }
-    expiry(known, now).or_else(|| disuse(known, now)).or_else(|| age(known, now))
+    expiry(known, now).or_else(|| disuse(known, now)).or_else(|| age(known, advice, now))
 }
 
 fn days_between(from: Timestamp, to: Timestamp) -> i64 {
@@ -102,11 +102,11 @@ fn disuse(known: &KnownKey, now: Timestamp) -> Option<Attention> {
     }
 }
 
-fn age(known: &KnownKey, now: Timestamp) -> Option<Attention> {
+fn age(known: &KnownKey, advice: Advice, now: Timestamp) -> Option<Attention> {
     let days = days_between(known.base_date()?, now);
     let changed = known.change.is_some_and(|change| Some(change.at) == known.base_date());
     let since = if changed { Since::Changed } else { Since::Created };
-    (days >= STALE_DAYS).then_some(Attention::Stale { days, since })
+    (days >= i64::from(advice.days()?)).then_some(Attention::Stale { days, since })
 }
 
 #[cfg(test)]

@@ -39,10 +39,9 @@ pub fn note(ports: &Ports, known: &KnownKey, text: &str, tags: &[String]) -> Res
         return Err(RemarkError::NoteTooLong);
     }
     let remark = Remark {
-        account: known.account.clone(),
-        key: known.key.id.clone(),
         note: text.chars().map(|character| line(character, true)).collect(),
         tags: checked(tags)?,
+        ..Remark::of(ports, known)?
     };
     if redact(&remark.note) != remark.note || remark.tags.iter().any(|tag| redact(tag) != *tag) {
         return Err(RemarkError::HoldsAKey);

@@ -1,10 +1,13 @@
 //! What the person notes about a key: for themselves alone, DHMAD never sees it.
 
+mod advice;
 mod edit;
 mod hand_on;
 
-use crate::keys::{AccountId, KeyId};
+use crate::keys::{AccountId, KeyId, KnownKey};
+use crate::ports::{Ports, StoreError};
 
+pub use advice::{Advice, AdviceError, advise};
 pub use edit::{RemarkError, note};
 pub(crate) use hand_on::hand_on;
 
@@ -19,11 +22,27 @@ pub struct Remark {
     pub note: String,
     /// One line each, no two alike.
     pub tags: Vec<String>,
+    /// When to change its value.
+    pub advice: Advice,
 }
 
 impl Remark {
     /// Whether there is nothing in it.
     pub fn is_empty(&self) -> bool {
-        self.note.is_empty() && self.tags.is_empty()
+        self.note.is_empty() && self.tags.is_empty() && self.advice == Advice::Usual
+    }
+
+    /// What is noted about a key; an empty one if nothing is.
+    fn of(ports: &Ports, known: &KnownKey) -> Result<Self, StoreError> {
+        let (account, key) = (&known.account, &known.key.id);
+        let all = ports.store.all_remarks()?.into_iter();
+        let found = all.into_iter().find(|remark| remark.account == *account && remark.key == *key);
+        Ok(found.unwrap_or_else(|| Self {
+            account: account.clone(),
+            key: key.clone(),
+            note: String::new(),
+            tags: Vec::new(),
+            advice: Advice::Usual,
+        }))
     }
 }

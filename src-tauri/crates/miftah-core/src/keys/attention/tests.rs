@@ -3,6 +3,7 @@
 use super::{Attention, DAY, Since, attention};
 use crate::keys::sample::{before as at, live_key, now};
 use crate::keys::{Change, ChangedBy, KeyPrefix, KnownKey, LastUse, Status};
+use crate::remarks::Advice;
 
 fn key(created: i64, last_use: LastUse) -> KnownKey {
     live_key(at(created), last_use)
@@ -10,7 +11,7 @@ fn key(created: i64, last_use: LastUse) -> KnownKey {
 
 #[track_caller]
 fn check(known: &KnownKey, expected: Option<Attention>) {
-    assert_eq!(attention(known, now()), expected);
+    assert_eq!(attention(known, Advice::Usual, now()), expected);
 }
 
 #[test]
@@ -31,6 +32,20 @@ fn a_fresh_change_gives_a_long_unused_key_its_time() {
     check(&known, Some(Attention::Unused { days: 61 }));
     known.change = Some(Change { at: at(DAY), by: ChangedBy::Miftah });
     check(&known, None);
+}
+
+#[test]
+fn stale_as_the_person_wants_it() {
+    let known = key(100 * DAY, LastUse::At(at(60)));
+    let stale = Some(Attention::Stale { days: 100, since: Since::Created });
+    for (advice, expected) in [
+        (Advice::Usual, stale),
+        (Advice::After(100), stale),
+        (Advice::After(101), None),
+        (Advice::Never, None),
+    ] {
+        assert_eq!(attention(&known, advice, now()), expected, "{advice:?}");
+    }
 }
 
 #[test]
