@@ -106,7 +106,7 @@ fn data_of_version_1_is_taken_over_whole() {
 #[test]
 fn data_of_a_newer_version_is_refused_and_left_as_it_is() {
     let folder = tempfile::tempdir().unwrap();
-    raw(folder.path()).execute_batch("CREATE TABLE later (a); PRAGMA user_version = 4;").unwrap();
+    raw(folder.path()).execute_batch("CREATE TABLE later (a); PRAGMA user_version = 5;").unwrap();
     let before = fs::read(folder.path().join("miftah.db")).unwrap();
     assert_eq!(refusal(folder.path()), Some(StoreError::Newer));
     assert_eq!(fs::read(folder.path().join("miftah.db")).unwrap(), before);
