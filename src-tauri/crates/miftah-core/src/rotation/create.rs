@@ -8,15 +8,15 @@ use crate::keys::{
     ApiKey, Environment, Key, KeyId, KeyPrefix, KnownKey, LastUse, NameError, Status, check_name, refresh,
 };
 use crate::operations::{Baseline, Event, Kind, Operation, OperationId, Stage, Subject, Tag};
-use crate::ports::{CopiedKey, Issued, NewKey, Ports, RemoteError, SendError, StoreError};
+use crate::ports::{CopiedKey, Issued, NewKey, Ports, RemoteError, StoreError};
 use crate::session::Session;
 
 use super::commit::CommitError;
 use super::execute::{Kept, Regenerated};
+use super::issue::{Arrived, NotMade, issue};
 use super::prepare::make_room;
 use super::safe::keep_successor;
-use super::spooled::fits;
-use super::step::{StepError, begin, note, step};
+use super::step::{StepError, begin, step};
 use super::{KeyLocks, PrepareError, Resolver};
 
 /// The key that is wanted.
@@ -79,41 +79,18 @@ pub async fn create(
     };
     let mut operation = begin(ports, room.id.clone(), subject, Some(tag)).map_err(not_written)?;
     step(ports, &mut operation, Event::Sending).map_err(not_written)?;
-    let answer = match ports.portal.create_key(&session.token, &new).await {
-        Ok(answer) => answer,
-        Err(SendError::NotSent(error)) => {
-            note(ports, &mut operation, Event::NotSent);
-            return Err(CreateError::NotMade(error));
-        }
-        Err(SendError::Refused(error)) => {
-            note(ports, &mut operation, Event::Refused);
-            return Err(match error {
-                RemoteError::BadRequest | RemoteError::Forbidden => CreateError::NoRoom,
-                error => CreateError::NotMade(error),
-            });
-        }
-        Err(SendError::Unknown(error)) => {
-            tracing::warn!(%error, "whether a key was made is not known");
-            room.leave();
-            return Err(CreateError::Unknown(Box::new(operation)));
-        }
-    };
-    let sealed = room.seal(&provisional, &answer);
-    if let Err(error) = sealed {
-        tracing::error!(%error, "the answer was not sealed");
-    }
-    let issued = ports.portal.read_issued(&answer, wish.environment).ok();
-    let Some(issued) = issued.filter(|issued| fits(issued, &operation)) else {
-        note(ports, &mut operation, Event::Unreadable);
+    let arrived = issue(ports, session, &mut operation, &mut room, &provisional, &new).await;
+    let arrived = arrived.map_err(|error| match error {
+        NotMade::NotSent(error) | NotMade::Refused(error) => CreateError::NotMade(error),
+        NotMade::NoRoom => CreateError::NoRoom,
+    })?;
+    let Some(Arrived { issued, sealed }) = arrived else {
         return Err(CreateError::Unknown(Box::new(operation)));
     };
-    drop(answer);
-    note(ports, &mut operation, Event::Received { prefix: issued.key.prefix(), id: issued.id.clone() });
     let at = ports.clock.now();
     let mut known = described(session, wish, &name, &issued, provisional, at);
     // What is not on the disk goes into the keychain first: durable before shown.
-    let early =
-        if sealed.is_err() { Some(keep_unsealed(ports, &mut operation, &issued).await) } else { None };
+    let early = if sealed { None } else { Some(keep_unsealed(ports, &mut operation, &issued).await) };
     let label = CopiedKey::of(&known);
     let clipboard = ports.clipboard.offer(label, issued.key.secret(), ports.timings.clipboard).await;
     let to_clipboard: Duration = ports.clock.uptime().saturating_sub(confirmed);
@@ -129,8 +106,8 @@ pub async fn create(
     }
     let kept = match (operation.stage, sealed) {
         (Stage::Done, _) => Kept::Keychain,
-        (_, Ok(())) => Kept::Sealed,
-        (_, Err(_)) => Kept::Nowhere,
+        (_, true) => Kept::Sealed,
+        (_, false) => Kept::Nowhere,
     };
     if kept == Kept::Keychain
         && let Some(id) = &operation.issued_id

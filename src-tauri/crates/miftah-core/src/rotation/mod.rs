@@ -7,6 +7,7 @@ mod commit;
 mod confirm;
 mod create;
 mod execute;
+mod issue;
 mod lock;
 mod observe;
 mod prepare;

@@ -43,26 +43,6 @@ impl SealedSpool {
         }
         made
     }
-
-    fn try_seal(
-        &self,
-        operation: &OperationId,
-        key: &KeyId,
-        wrapping: &WrappingKey,
-        answer: &RawAnswer,
-    ) -> Result<(), SpoolError> {
-        let before = self.read(operation)?.ok_or(SpoolError::Disk)?;
-        if !is_empty(&before) {
-            return Err(SpoolError::Sealed);
-        }
-        let sealed = seal::seal(operation, key, wrapping, answer)?;
-        let name = name(operation);
-        let written = self.files.write_at(&name, 0, &sealed).and_then(|()| self.files.sync(&name));
-        written.map_err(|error| translate(&error))?;
-        // What cannot be read back and opened is not kept.
-        let kept = self.open(operation, key, wrapping)?;
-        if kept.is_some_and(|kept| seal::same(&kept, answer)) { Ok(()) } else { Err(SpoolError::Sealed) }
-    }
 }
 
 fn name(operation: &OperationId) -> String {
@@ -99,7 +79,19 @@ impl Spool for SealedSpool {
         answer: &RawAnswer,
     ) -> Result<(), SpoolError> {
         // Wiped at the very end: the answer is on the disk by then, whatever becomes of us.
-        with_wiped_stack(|| self.try_seal(operation, key, wrapping, answer))
+        with_wiped_stack(|| {
+            let before = self.read(operation)?.ok_or(SpoolError::Disk)?;
+            if !is_empty(&before) {
+                return Err(SpoolError::Sealed);
+            }
+            let sealed = seal::seal(operation, key, wrapping, answer)?;
+            let name = name(operation);
+            let written = self.files.write_at(&name, 0, &sealed).and_then(|()| self.files.sync(&name));
+            written.map_err(|error| translate(&error))?;
+            // What cannot be read back and opened is not kept.
+            let kept = self.open(operation, key, wrapping)?;
+            if kept.is_some_and(|kept| seal::same(&kept, answer)) { Ok(()) } else { Err(SpoolError::Sealed) }
+        })
     }
 
     fn open(

@@ -2,12 +2,12 @@
 
 use crate::keys::KeyId;
 use crate::operations::{Event, Kind, Operation, Stage, Subject, Tag};
-use crate::ports::{NewKey, Ports, RemoteError, SendError, StoreError};
+use crate::ports::{NewKey, Ports, RemoteError, StoreError};
 use crate::session::Session;
 
+use super::super::issue::{NotMade, issue};
 use super::super::prepare::{make_room, read};
-use super::super::spooled::fits;
-use super::super::step::{StepError, begin, note, step};
+use super::super::step::{StepError, begin, step};
 use super::super::{Check, KeyLocks, PrepareError, Resolver};
 use super::test_successor;
 
@@ -58,37 +58,16 @@ pub async fn start(
     let subject = Subject::of(Kind::Rotation, &known, ports.clock.now());
     let mut operation = begin(ports, room.id.clone(), subject, Some(tag)).map_err(not_written)?;
     step(ports, &mut operation, Event::Sending).map_err(not_written)?;
-    let answer = match ports.portal.create_key(&session.token, &new).await {
-        Ok(answer) => answer,
-        Err(SendError::NotSent(error)) => {
-            note(ports, &mut operation, Event::NotSent);
-            return Err(StartError::NotSent(error));
-        }
-        Err(SendError::Refused(error)) => {
-            note(ports, &mut operation, Event::Refused);
-            return Err(match error {
-                RemoteError::BadRequest | RemoteError::Forbidden => StartError::NoRoom,
-                error => StartError::Refused(error),
-            });
-        }
-        Err(SendError::Unknown(error)) => {
-            tracing::warn!(%error, "whether a successor was made is not known");
-            room.leave();
-            return Ok(Started { operation, check: None });
-        }
-    };
-    let sealed = room.seal(key, &answer);
-    if let Err(error) = sealed {
-        tracing::error!(%error, "the answer was not sealed");
-    }
-    let issued = ports.portal.read_issued(&answer, operation.subject.environment).ok();
-    let Some(issued) = issued.filter(|issued| fits(issued, &operation)) else {
-        note(ports, &mut operation, Event::Unreadable);
+    let arrived = issue(ports, session, &mut operation, &mut room, key, &new).await;
+    let arrived = arrived.map_err(|error| match error {
+        NotMade::NotSent(error) => StartError::NotSent(error),
+        NotMade::NoRoom => StartError::NoRoom,
+        NotMade::Refused(error) => StartError::Refused(error),
+    })?;
+    if arrived.is_none() {
         return Ok(Started { operation, check: None });
-    };
-    drop(answer);
-    note(ports, &mut operation, Event::Received { prefix: issued.key.prefix(), id: issued.id.clone() });
-    drop(issued);
+    }
+    drop(arrived);
     // The list says which key it is: an answer's own word for it is not enough.
     let mut resolver = Resolver::new(operation);
     let outlook = resolver.look(ports, Some(session)).await;
