@@ -1,6 +1,6 @@
 //! `tour DIR`: drives the real window through the main job and leaves pictures and `tour.json` in DIR.
 //! `tour --bench N`: measures N regenerates in the real window. `tour --bench-rotation N APP`: the same in another
-//! build of the app, and the seal.
+//! build of the app, and the seal. `tour --bench-scale N APP`: the list with many keys, N starts each.
 //!
 //! `cargo xtask demo` and `cargo xtask bench` build it and start it. It brings its own desktop session, so it needs no
 //! display, and touches nothing of a person's. A tour fails unless every picture is there and every claim came out as
@@ -20,6 +20,8 @@ mod report;
 mod rotation;
 #[cfg(target_os = "linux")]
 mod route;
+#[cfg(target_os = "linux")]
+mod scale;
 
 #[cfg(target_os = "linux")]
 fn main() -> std::process::ExitCode {
@@ -31,8 +33,11 @@ fn main() -> std::process::ExitCode {
         [bench, runs, app] if bench == "--bench-rotation" => {
             rotation::run(&runs.to_string_lossy(), app.as_ref())
         }
+        [bench, runs, app] if bench == "--bench-scale" => scale::run(&runs.to_string_lossy(), app.as_ref()),
         [folder] => route::walk(folder.as_ref()),
-        _ => Err(anyhow::anyhow!("usage: tour DIR | tour --bench RUNS | tour --bench-rotation RUNS APP")),
+        _ => Err(anyhow::anyhow!(
+            "usage: tour DIR | tour --bench RUNS | tour --bench-rotation RUNS APP | tour --bench-scale RUNS APP"
+        )),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -62,7 +62,7 @@ pub(crate) fn run(runs: &str, app: &Path) -> Result<()> {
     Ok(())
 }
 
-fn word(held: bool) -> &'static str {
+pub(crate) fn word(held: bool) -> &'static str {
     if held { "held" } else { "NOT HELD" }
 }
 

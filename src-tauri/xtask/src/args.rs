@@ -22,9 +22,10 @@ cargo xtask <command>
                        break a rotation in every place and see that no key is lost silently; NAME switches a guard
                        off: preflight, spool, read-back, journal-order, no-retry. Report: target/faults/report.json
   nightly              what takes too long for every change: 200 seeds of faults, and each guard switched off
-  bench [rotation] [--runs N]
+  bench [rotation|scale] [--runs N]
                        from confirm to clipboard, beside the server's own answer time; rotation: with a release build,
-                       over TLS too, and what sealing an answer costs beside a bare write
+                       over TLS too, and what sealing an answer costs beside a bare write; scale: first rows and search
+                       with 100 and 1,000 keys, decoding and attention with 10,000
   bindings             write ui/src/ipc/bindings.ts anew
   setup                install what the machine lacks, and nothing else
 ";
@@ -95,6 +96,7 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command> {
             (Command::Test { only }, Arg::Long("only")) => *only = Some(parser.value()?.parse()?),
             (Command::Bench { runs, .. }, Arg::Long("runs")) => *runs = Some(parser.value()?.parse()?),
             (Command::Bench { what, .. }, Arg::Value(asked)) if asked == "rotation" => *what = What::Rotation,
+            (Command::Bench { what, .. }, Arg::Value(asked)) if asked == "scale" => *what = What::Scale,
             (Command::Faults { options }, Arg::Long(name @ ("seeds" | "mutate" | "only"))) => {
                 let name = format!("--{name}");
                 options.extend([name, parser.value()?.string()?]);
@@ -122,6 +124,7 @@ mod tests {
         assert_eq!(parsed("xtask test --only rust").unwrap(), Command::Test { only: Some(Stage::Rust) });
         let bench = Command::Bench { what: What::Rotation, runs: Some(9) };
         assert_eq!(parsed("xtask bench --runs 9 rotation").unwrap(), bench);
+        assert_eq!(parsed("xtask bench scale").unwrap(), Command::Bench { what: What::Scale, runs: None });
         assert!(parsed("xtask demo --fix").is_err());
         assert!(parsed("xtask test --only everything").is_err());
         assert!(parsed("xtask dance").is_err());

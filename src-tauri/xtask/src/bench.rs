@@ -12,6 +12,8 @@ use crate::{build, release, run, setup, workspace};
 const RUNS: u32 = 50;
 /// The same for `bench rotation`.
 const ROTATION_RUNS: u32 = 200;
+/// How often the app is started for `bench scale`, for each size of the account.
+const SCALE_RUNS: u32 = 5;
 
 /// What is timed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +22,8 @@ pub enum What {
     Regenerate,
     /// The same with a release build, over TLS too, and the seal.
     Rotation,
+    /// A large account: first rows, search, decoding and what needs attention.
+    Scale,
 }
 
 /// Builds everything and lets the tour's program measure.
@@ -33,13 +37,15 @@ pub fn run(what: What, runs: Option<u32>) -> Result<()> {
             let program = workspace::program("tour")?;
             start(&program, &["--bench".into(), runs.unwrap_or(RUNS).to_string().into()])
         }
-        What::Rotation => {
-            let app = release::build(&["miftah", "tour"])?;
-            let runs = runs.unwrap_or(ROTATION_RUNS).to_string();
-            let tour = app.with_file_name("tour");
-            start(&tour, &["--bench-rotation".into(), runs.into(), app.into()])
-        }
+        What::Rotation => with_release("--bench-rotation", runs.unwrap_or(ROTATION_RUNS)),
+        What::Scale => with_release("--bench-scale", runs.unwrap_or(SCALE_RUNS)),
     }
+}
+
+fn with_release(bench: &str, runs: u32) -> Result<()> {
+    let app = release::build(&["miftah", "tour"])?;
+    let tour = app.with_file_name("tour");
+    start(&tour, &[bench.into(), runs.to_string().into(), app.into()])
 }
 
 fn start(program: &Path, arguments: &[OsString]) -> Result<()> {

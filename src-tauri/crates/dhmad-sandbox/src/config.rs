@@ -23,6 +23,8 @@ pub enum Seed {
     Empty,
     /// The demo company with 16 keys of every kind the app must show.
     Demo,
+    /// So many keys of all ages, for what has to hold for a large account.
+    Many(u32),
 }
 
 /// Which part of the API the account offers.

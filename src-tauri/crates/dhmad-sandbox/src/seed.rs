@@ -1,12 +1,13 @@
 //! What the account holds at the first start; every date is counted back from now, every secret derived.
 //!
-//! Not here: how a key behaves afterwards (`keys.rs`).
+//! Not here: an account of any size (`many.rs`), how a key behaves afterwards (`keys.rs`).
 
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Map, Value};
 
 use crate::config::Seed;
 use crate::keys::{Environment, KeyRecord};
+use crate::many;
 use crate::random;
 use crate::state::{Account, Token};
 
@@ -81,6 +82,7 @@ const ROWS: [Row; 16] = [
 pub(crate) fn account(seed: Seed, now: Timestamp) -> Account {
     let keys = match seed {
         Seed::Empty => Vec::new(),
+        Seed::Many(count) => many::keys(count, now),
         Seed::Demo => ROWS.iter().map(|row| key(row, now)).collect(),
     };
     Account {

@@ -23,6 +23,8 @@ mod portal;
 mod tests;
 mod wire;
 
+#[cfg(any(test, feature = "demo"))]
+pub use decode::read_list;
 pub use hosts::Hosts;
 #[cfg(any(test, feature = "demo"))]
 pub use hosts::NotLoopback;

@@ -16,6 +16,8 @@ mod text;
 pub(crate) use error::ErrorBody;
 pub(crate) use issued::read_issued;
 pub(crate) use list::ListPage;
+#[cfg(any(test, feature = "demo"))]
+pub use list::read_list;
 pub(crate) use me::read_me;
 pub(crate) use sign_in::read_sign_in;
 pub(crate) use text::{is_page, mentions_a_key};
