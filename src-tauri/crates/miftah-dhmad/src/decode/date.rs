@@ -20,7 +20,9 @@ pub(crate) fn read_date(text: &str) -> Option<Timestamp> {
         fraction.split(|character: char| !character.is_ascii_digit()).next().unwrap_or_default()
     });
     let offset = if digits.is_empty() { rest } else { rest.get(1 + digits.len()..)? };
-    if !(offset.eq_ignore_ascii_case("z") || follows(offset, "+00:00")) {
+    // The parser below takes offsets of more than a day, which RFC 3339 does not have.
+    let shifted = follows(offset, "+00:00") && offset.get(1..3) < Some("24");
+    if !(shifted || offset.eq_ignore_ascii_case("z")) {
         return None;
     }
     let kept = digits.get(..digits.len().min(NANOS))?;
@@ -73,6 +75,8 @@ mod tests {
             "2024-01-15T10:30Z",
             "2024-01-15T10:30:00.Z",
             "2024-01-15T10:30:00+0100",
+            "2024-01-15T10:30:00+24:00",
+            "2024-01-15T10:30:00-25:00",
             "2024-01-15T10:30:00 Z",
             "2024-01-15T10:30:00Z[Africa/Tunis]",
             "2024-13-15T10:30:00Z",
