@@ -4,4 +4,6 @@ pub(crate) mod answers;
 mod changes;
 mod failures;
 mod reads;
+mod schema;
 mod server;
+mod written_dates;
