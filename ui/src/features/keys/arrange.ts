@@ -81,20 +81,31 @@ export function passes(key: KeyView, filter: Filter): boolean {
 
 const plain = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 
-/** Every word of the query is in the name, the prefix, a tag, the note, a place or a keeper, accents and case aside. */
-export function matches(key: KeyView, query: string): boolean {
-  const places = key.places.map((place) => `${place.name} ${place.keeper ?? ""}`).join(" ");
-  const text = plain(`${key.name} ${key.prefix ?? ""} ${key.tags.join(" ")} ${key.note} ${places}`);
-  return plain(query).split(/\s+/).every((word) => text.includes(word));
+const texts = new WeakMap<KeyView, string>();
+/** What is searched of a key. Made once for each: to do it at every keystroke took longer than all else. */
+function textOf(key: KeyView): string {
+  let text = texts.get(key);
+  if (text === undefined) {
+    const places = key.places.map((place) => `${place.name} ${place.keeper ?? ""}`).join(" ");
+    texts.set(key, (text = plain(`${key.name} ${key.prefix ?? ""} ${key.tags.join(" ")} ${key.note} ${places}`)));
+  }
+  return text;
 }
+
+const wordsOf = (query: string): string[] => plain(query).split(/\s+/).filter((word) => word !== "");
+
+/** Every word of the query is in the name, the prefix, a tag, the note, a place or a keeper, accents and case aside. */
+export const matches = (key: KeyView, query: string): boolean => has(key, wordsOf(query));
+const has = (key: KeyView, words: string[]): boolean => words.every((word) => textOf(key).includes(word));
 
 /** What is listed. A pinned key stays whatever the filter says: its row is open, and regenerating may change what it passes. */
 export function sections(placement: Placement, keys: KeyView[], filter: Filter, query: string, pinned: string | null = null): Section[] {
   const byId = new Map(keys.map((key) => [key.id, key]));
+  const words = wordsOf(query);
   const found: Section[] = [];
   for (const { id, group } of placement) {
     const key = byId.get(id);
-    if (!key || (id !== pinned && !(passes(key, filter) && matches(key, query)))) continue;
+    if (!key || (id !== pinned && !(passes(key, filter) && has(key, words)))) continue;
     const last = found.at(-1);
     if (last?.group === group) last.keys.push(key);
     else found.push({ group, keys: [key] });

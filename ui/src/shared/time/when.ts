@@ -9,11 +9,19 @@ const DAY = 86_400_000;
 
 export type WhenContext = { now: number; /** old data: no word that depends on today */ stale: boolean };
 
-const intl = (options: Intl.DateTimeFormatOptions, at: Date) => new Intl.DateTimeFormat(INTL[locale()], options).format(at);
+const formats = new Map<string, Intl.DateTimeFormat>();
+/** Made once: making one takes longer than drawing a row, and each row needs several. */
+function formatOf(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = `${language} ${JSON.stringify(options)}`;
+  let found = formats.get(name);
+  if (!found) formats.set(name, (found = new Intl.DateTimeFormat(language, options)));
+  return found;
+}
+const intl = (options: Intl.DateTimeFormatOptions, at: Date) => formatOf(INTL[locale()], options).format(at);
 
 // British English writes "Sept", which is neither three letters nor the month.
 const month = (at: Date, style: "short" | "long") =>
-  locale() === "en" ? new Intl.DateTimeFormat("en-US", { month: style }).format(at) : intl({ month: style }, at);
+  locale() === "en" ? formatOf("en-US", { month: style }).format(at) : intl({ month: style }, at);
 const weekday = (at: Date, style: "short" | "long") => intl({ weekday: style }, at);
 
 const midnight = (at: Date) => new Date(at.getFullYear(), at.getMonth(), at.getDate());

@@ -1,0 +1,128 @@
+/**
+ * Which rows of the list are in the page. The first ones at once; the rest a few each frame, since a thousand rows take
+ * longer to make, and to take away, than anybody waits for a keystroke. In the end all are there, for whoever walks
+ * the list or searches the page.
+ */
+import { untrack } from "svelte";
+import type { KeyView } from "../../ipc/client";
+import type { GroupId, Section } from "./arrange";
+
+/** Drawn with the keystroke itself. What else the window shows follows with the next frame. */
+const FIRST = 5;
+/** A list that is not longer is drawn in one go. */
+const SHORT = 24;
+/** Milliseconds. A window that is not seen draws no frames; its list becomes whole all the same. */
+const UNSEEN = 250;
+/** What a frame has time for. */
+const MADE_EACH = 12;
+/** What a keystroke has time for. */
+const REMOVED_AT_ONCE = 6;
+const REMOVED_EACH = 40;
+
+const GROUPS: GroupId[] = ["urgent", "attention", "rest", "all"];
+
+/** Runs once when the next frame is painted; the result calls it off. */
+function afterPaint(run: () => void): () => void {
+  let timer = setTimeout(painted, UNSEEN);
+  const frame = requestAnimationFrame(() => {
+    clearTimeout(timer);
+    timer = setTimeout(painted);
+  });
+  function painted() {
+    cancelAnimationFrame(frame);
+    run();
+  }
+  return () => {
+    clearTimeout(timer);
+    cancelAnimationFrame(frame);
+  };
+}
+
+/** `rest` are the rows after the first that are drawn so far. */
+export type DrawnSection = { group: GroupId; count: number; first: KeyView[]; rest: KeyView[] };
+type Rest = { group: GroupId; key: KeyView }[];
+
+export class Drawn {
+  #drawn = $state.raw<Rest>([]);
+  /** Rows that no longer belong here are being taken away; until then the rest is hidden. */
+  leaving = $state(false);
+  #expected: (() => void) | undefined;
+
+  /** `keys`: how many there are, listed or not. `opened`: a row is open and must not be missing, not even for a frame. */
+  constructor(readonly listed: () => Section[], readonly keys: () => number, readonly opened: () => boolean) {
+    $effect.pre(() => {
+      void this.#wanted;
+      void this.#whole;
+      untrack(() => this.#follow());
+    });
+    $effect(() => () => this.#expected?.());
+  }
+
+  #whole = $derived.by(() => this.opened() || this.keys() <= SHORT);
+  #first = $derived.by(() => {
+    let left = FIRST;
+    return this.listed().map(({ group, keys }) => {
+      const first = keys.slice(0, left);
+      left -= first.length;
+      return { group, first };
+    });
+  });
+  #wanted: Rest = $derived.by(() =>
+    this.listed().flatMap(({ group, keys }, at) => keys.slice(this.#first[at]?.first.length ?? 0).map((key) => ({ group, key }))),
+  );
+
+  sections: DrawnSection[] = $derived.by(() =>
+    GROUPS.map((group) => ({
+      group,
+      count: this.listed().find((section) => section.group === group)?.keys.length ?? 0,
+      first: this.#first.find((section) => section.group === group)?.first ?? [],
+      rest: this.#drawn.filter((row) => row.group === group).map((row) => row.key),
+    })).filter((section) => section.count > 0 || section.rest.length > 0),
+  );
+  /** Every row is in the page. */
+  complete = $derived(!this.leaving && this.#drawn.length === this.#wanted.length);
+
+  /** Draws all that is missing at once. */
+  completeNow(): void {
+    this.#expected?.();
+    this.#expected = undefined;
+    this.leaving = false;
+    this.#drawn = this.#wanted;
+  }
+
+  #follow(): void {
+    if (this.#whole) return this.completeNow();
+    const wanted = new Map(this.#wanted.map((row) => [row.key.id, row]));
+    // A row among the first, or in another group, is another row.
+    const first = new Set(this.#first.flatMap((section) => section.first.map((key) => key.id)));
+    const drawn = this.#drawn.filter((row) => !first.has(row.key.id));
+    const stays = (row: Rest[number]) => wanted.get(row.key.id)?.group === row.group;
+    this.leaving = drawn.filter((row) => !stays(row)).length > REMOVED_AT_ONCE;
+    if (this.leaving) this.#drawn = drawn;
+    else {
+      const kept = new Set(drawn.filter(stays).map((row) => row.key.id));
+      this.#drawn = this.#wanted.filter((row) => kept.has(row.key.id));
+    }
+    this.#expect();
+  }
+
+  #expect(): void {
+    if (!this.#expected && !this.complete) this.#expected = afterPaint(() => this.#step());
+  }
+
+  #step(): void {
+    this.#expected = undefined;
+    const wanted = new Set(this.#wanted.map((row) => row.key.id));
+    if (this.leaving) {
+      let left = REMOVED_EACH;
+      this.#drawn = this.#drawn.filter((row) => wanted.has(row.key.id) || left-- <= 0);
+      this.leaving = this.#drawn.some((row) => !wanted.has(row.key.id));
+      if (!this.leaving) this.#follow();
+    } else {
+      const there = new Set(this.#drawn.map((row) => row.key.id));
+      let left = MADE_EACH;
+      this.#drawn = this.#wanted.filter((row) => there.has(row.key.id) || left-- > 0);
+    }
+    this.#expect();
+  }
+}
