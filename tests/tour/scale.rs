@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use miftah_tests::fixture::Fixture;
-use miftah_tests::webdriver::{Window, wait};
+use miftah_tests::webdriver::Window;
 use serde::Deserialize;
 use serde_json::json;
 
@@ -19,6 +19,8 @@ const FEW: u32 = 100;
 const MANY: u32 = 1000;
 /// The list comes late enough for the page to be watched before it is there.
 const ANSWER: Duration = Duration::from_secs(3);
+/// For what the page measures in one go.
+const PATIENCE: Duration = Duration::from_mins(2);
 /// Milliseconds, from the list in the page to its first rows painted.
 const MOST_FIRST: f64 = 100.0;
 /// Milliseconds, p95.
@@ -110,14 +112,13 @@ fn measure(app: &Path, keys: u32, starts: usize) -> Result<Measured> {
 }
 
 fn first_rows(window: &Window, keys: u32) -> Result<Rows> {
-    let answer = window.run_async(wait::PATIENCE, include_str!("scale/first_rows.js"), &json!([keys]))?;
+    let answer = window.run_async(PATIENCE, include_str!("scale/first_rows.js"), &json!([keys]))?;
     let rows: Rows = serde_json::from_value(answer).context("the page measured nothing")?;
     ensure!(!rows.late, "the list was there before the page was watched");
     Ok(rows)
 }
 
 fn keystrokes(window: &Window) -> Result<Keystrokes> {
-    let limit = Duration::from_mins(2);
-    let answer = window.run_async(limit, include_str!("scale/keystrokes.js"), &json!([WORDS]))?;
+    let answer = window.run_async(PATIENCE, include_str!("scale/keystrokes.js"), &json!([WORDS]))?;
     serde_json::from_value(answer.clone()).with_context(|| format!("the page measured nothing: {answer}"))
 }

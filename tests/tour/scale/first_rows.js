@@ -11,17 +11,20 @@ window.fetch = async (...request) => {
   return answer;
 };
 const timed = {};
-const painted = (name) => requestAnimationFrame(() => {
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => {
-    timed[name] = performance.now() - arrived;
-    if (timed.first !== undefined && timed.all !== undefined) {
-      window.fetch = fetched;
-      done({ ...timed, rows: rows() });
-    }
+// A starved display draws no frame for long: then that shows as a long time instead of none.
+const painted = (name) => {
+  const now = () => {
+    timed[name] ??= performance.now() - arrived;
+    if (timed.first === undefined || timed.all === undefined) return;
+    window.fetch = fetched;
+    done({ ...timed, rows: rows() });
   };
-  port2.postMessage(0);
-});
+  // A message comes before the timers of the page itself, and after the paint.
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = now;
+  requestAnimationFrame(() => port2.postMessage(0));
+  setTimeout(now, 5000);
+};
 let first = false;
 const watch = new MutationObserver(() => {
   if (!first && rows() > 0) {

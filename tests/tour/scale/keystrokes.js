@@ -3,11 +3,13 @@
 const [words, done] = arguments;
 const field = document.querySelector("input[type=search]");
 const handled = [], painted = [];
-const frame = () => new Promise((resolve) => requestAnimationFrame(() => {
+const frame = () => new Promise((resolve) => {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = resolve;
-  port2.postMessage(0);
-}));
+  requestAnimationFrame(() => port2.postMessage(0));
+  // A starved display draws no frame for long.
+  setTimeout(resolve, 5000);
+});
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 async function press(value) {
   field.value = value;
@@ -29,5 +31,7 @@ async function press(value) {
     for (let at = 1; at <= letters.length; at++) await press(letters.slice(0, at).join(""));
     for (let at = letters.length - 1; at >= 0; at--) await press(letters.slice(0, at).join(""));
   }
+  // The rows that are drawn later.
+  while (document.querySelector("[role=grid][aria-busy=true]")) await pause(20);
   return { handled, painted, rows: document.querySelectorAll("[data-row]").length };
 })().then(done, (error) => done({ error: String(error) }));
