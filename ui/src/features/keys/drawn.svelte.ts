@@ -8,7 +8,7 @@ import type { KeyView } from "../../ipc/client";
 import type { GroupId, Section } from "./arrange";
 
 /** Drawn with the keystroke itself. What else the window shows follows with the next frame. */
-const FIRST = 5;
+const FIRST = 3;
 /** A list that is not longer is drawn in one go. */
 const SHORT = 24;
 /** Milliseconds. A window that is not seen draws no frames; its list becomes whole all the same. */
@@ -58,9 +58,10 @@ export class Drawn {
     $effect(() => () => this.#expected?.());
   }
 
-  #whole = $derived.by(() => this.opened() || this.keys() <= SHORT);
+  #short = $derived.by(() => this.keys() <= SHORT);
+  #whole = $derived.by(() => this.opened() || this.#short);
   #first = $derived.by(() => {
-    let left = FIRST;
+    let left = this.#short ? SHORT : FIRST;
     return this.listed().map(({ group, keys }) => {
       const first = keys.slice(0, left);
       left -= first.length;
@@ -71,12 +72,15 @@ export class Drawn {
     this.listed().flatMap(({ group, keys }, at) => keys.slice(this.#first[at]?.first.length ?? 0).map((key) => ({ group, key }))),
   );
 
+  /** The same array as long as it holds the same: comparing a thousand rows with themselves takes longer than a keystroke may. */
+  #rest = $derived.by(() => new Map(GROUPS.map((group) => [group, this.#drawn.filter((row) => row.group === group).map((row) => row.key)])));
+
   sections: DrawnSection[] = $derived.by(() =>
     GROUPS.map((group) => ({
       group,
       count: this.listed().find((section) => section.group === group)?.keys.length ?? 0,
       first: this.#first.find((section) => section.group === group)?.first ?? [],
-      rest: this.#drawn.filter((row) => row.group === group).map((row) => row.key),
+      rest: this.#rest.get(group) ?? [],
     })).filter((section) => section.count > 0 || section.rest.length > 0),
   );
   /** Every row is in the page. */
@@ -98,8 +102,8 @@ export class Drawn {
     const drawn = this.#drawn.filter((row) => !first.has(row.key.id));
     const stays = (row: Rest[number]) => wanted.get(row.key.id)?.group === row.group;
     this.leaving = drawn.filter((row) => !stays(row)).length > REMOVED_AT_ONCE;
-    if (this.leaving) this.#drawn = drawn;
-    else {
+    // Else they stay as they are until the next frame; what is among the first already is hidden there.
+    if (!this.leaving) {
       const kept = new Set(drawn.filter(stays).map((row) => row.key.id));
       this.#drawn = this.#wanted.filter((row) => kept.has(row.key.id));
     }
