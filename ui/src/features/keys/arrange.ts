@@ -83,7 +83,7 @@ const plain = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").to
 
 const texts = new WeakMap<KeyView, string>();
 /** What is searched of a key. Made once for each: to do it at every keystroke took longer than all else. */
-function textOf(key: KeyView): string {
+export function textOf(key: KeyView): string {
   let text = texts.get(key);
   if (text === undefined) {
     const places = key.places.map((place) => `${place.name} ${place.keeper ?? ""}`).join(" ");
