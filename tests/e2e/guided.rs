@@ -79,6 +79,12 @@ fn with_a_key(fixture: &Fixture, name: &str) -> Result<Window> {
     Ok(window)
 }
 
+/// An opened row takes no click at first, so that a double click does nothing twice.
+fn settled(window: &Window) -> Result<()> {
+    let script = "return !!document.querySelector('.open[data-settled]')";
+    window.until("the row to take a click", || Ok((window.run(script, &json!([]))? == true).then_some(())))
+}
+
 fn choose(window: &Window, name: &str, act: &str) -> Result<()> {
     click(window, "button", containing(&format!("More about {name}")))?;
     click(window, "menuitem", containing(act))
@@ -100,6 +106,7 @@ fn a_key_is_made_switched_off_and_deleted_by_way_of_the_portal() -> Result<()> {
 
     choose(&window, SANDBOX, "Switch off…")?;
     window.by_role("heading", "Switch off on the portal, in three steps")?;
+    settled(&window)?;
     click(&window, "button", "Check with DHMAD")?;
     window.by_role("heading", "DHMAD still accepts this key")?;
     let id = fixture.key_id(SANDBOX)?;
@@ -111,6 +118,7 @@ fn a_key_is_made_switched_off_and_deleted_by_way_of_the_portal() -> Result<()> {
 
     choose(&window, SANDBOX, "Delete…")?;
     window.by_role("heading", "Delete on the portal, in three steps")?;
+    settled(&window)?;
     click(&window, "button", "Forget it here…")?;
     fixture.confirm_dialog()?.press(&["Escape"])?;
     fixture.screen().dialog_gone(CONFIRM)?;
