@@ -7,9 +7,10 @@ use std::io::Write;
 use std::sync::{Arc, Mutex};
 
 use dhmad_sandbox::{Fault, FaultAction, LedgerEvent, SandboxConfig, seed};
-use miftah_core::guided::take_key;
-use miftah_core::keys::{copy_again, refresh};
+use miftah_core::guided::{forget_key, note_switched, take_key};
+use miftah_core::keys::{copy_again, limit_key, refresh};
 use miftah_core::ports::KeychainError;
+use miftah_core::remarks::note;
 use miftah_core::rotation::{Resolver, check, close, open_operations};
 use miftah_core::secret::Secret;
 use miftah_core::session::{Entered, StoredKeys, sign_in, sign_out};
@@ -108,6 +109,16 @@ async fn no_secret_is_in_an_error_a_log_line_or_a_file() {
             close(&world.ports, &open).await.ok();
         }
     }
+    let known = world.known(KEY);
+    said.error(note(&world.ports, &known, &format!("it is {marker}"), &[]).err());
+    said.error(note(&world.ports, &known, "", &[marker.split_at(29).0.to_owned()]).err());
+    let refused = FaultAction::json(403, &serde_json::json!({ "error": marker, "message": marker }));
+    world.sandbox.set_fault(Fault::before("PUT", "*/api-keys/*", refused).times(1));
+    said.error(limit_key(&world.ports, &world.locks, &session, &known, 7).await.err());
+    let broken = FaultAction::json(500, &serde_json::json!({ "error": marker, "message": marker }));
+    world.sandbox.set_fault(Fault::before("GET", "*/v1/me", broken).times(1));
+    said.error(note_switched(&world.ports, &known, false).await.err());
+    said.error(forget_key(&world.ports, &known).await.err());
     world.sandbox.set_fault(Fault::after("GET", "*/api-keys", tempting(&marker).remove(4)).times(1));
     said.error(refresh(&world.ports, &session).await.err());
     world.keychain.fault(2, KeychainFault::Fails(KeychainError::Corrupt));
