@@ -41,10 +41,8 @@ pub(crate) async fn switch(app: &Arc<App>, id: &KeyId, active: bool) -> Result<A
     if !active {
         let last = is_last_active(&app.ports.store.keys(&session.account)?, &shown);
         let question = Question::switch_off(&shown, app.ports.clock.now(), false).of_the_last(last);
-        match confirm::ask(app, question).await {
-            Answer::Act => {}
-            Answer::Cancel => return Ok(AskedView::Declined),
-            Answer::Instead => return Ok(AskedView::MakeAnother),
+        if let Some(ended) = not_agreed(app, question).await {
+            return Ok(ended);
         }
     }
     let switched = keys::switch_key(&app.ports, &app.locks, &session, &shown, active).await;
@@ -67,13 +65,20 @@ pub(crate) async fn delete(app: &Arc<App>, id: &KeyId) -> Result<AskedView, IpcE
     let last = no_active_left(&app.ports.store.keys(&session.account)?, &shown);
     let question =
         Question::delete(&shown, now, shown.off_since, std::time::Duration::ZERO).of_the_last(last);
-    match confirm::ask(app, question).await {
-        Answer::Act => {}
-        Answer::Cancel => return Ok(AskedView::Declined),
-        Answer::Instead => return Ok(AskedView::MakeAnother),
+    if let Some(ended) = not_agreed(app, question).await {
+        return Ok(ended);
     }
     let deleted = keys::delete_key(&app.ports, &app.locks, &session, &shown).await;
     app.tell_operations();
     deleted?;
     Ok(AskedView::Done)
+}
+
+/// How a change ends that the person did not agree to; `None` if they did.
+async fn not_agreed(app: &Arc<App>, question: Question) -> Option<AskedView> {
+    match confirm::ask(app, question).await {
+        Answer::Act => None,
+        Answer::Cancel => Some(AskedView::Declined),
+        Answer::Instead => Some(AskedView::MakeAnother),
+    }
 }
