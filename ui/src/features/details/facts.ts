@@ -1,15 +1,14 @@
 /** What is known of a key, fact by fact, in words. */
 import type { KeyView } from "../../ipc/client";
+import { baseDate } from "../../shared/base-date";
 import { t } from "../../shared/text/text.svelte";
 import { placeName } from "../../shared/text/words";
 import { dayMonth, daysSince, whenExact, whenShort, type WhenContext } from "../../shared/time/when";
 
 export type Fact = { id: string; label: string; value: string; more: string; /** a person should act on it */ hot: boolean };
 
-const later = (a: string | null, b: string | null): string | null => (a === null || b === null ? (a ?? b) : Date.parse(b) > Date.parse(a) ? b : a);
-
 function age(key: KeyView, { now, stale }: WhenContext): Fact {
-  const since = later(key.createdAt, key.changedAt);
+  const since = baseDate(key);
   const changed = since !== null && since === key.changedAt;
   const date = since === null ? "" : dayMonth(since, now);
   const more = since === null ? t("fact-first-seen", { date: dayMonth(key.firstSeen, now) })
@@ -44,7 +43,7 @@ export function factsOf(key: KeyView, when: WhenContext, keychainName: string | 
 
 /** When the value is to be changed, or for how long it should have been; nothing where that is not known or not wanted. */
 export function overdue(key: KeyView, now: number): { text: string; over: boolean } | null {
-  const since = later(key.createdAt, key.changedAt);
+  const since = baseDate(key);
   if (since === null || key.changeAfterDays === 0 || key.status === "inactive") return null;
   const left = key.changeAfterDays - daysSince(since, now);
   return left > 0 ? { text: t("advice-in", { n: left }), over: false } : { text: t("advice-over", { n: -left }), over: true };

@@ -1,5 +1,7 @@
 /** Which keys are listed, in which group and order. Pure; the words are in words.ts. */
 import type { Attention, KeyView } from "../../ipc/client";
+import { baseDate } from "../../shared/base-date";
+import { searchable } from "../../shared/text/search";
 
 export type Filter = "all" | "attention" | "live" | "sandbox" | "unused" | "off";
 export const FILTERS: Filter[] = ["all", "attention", "live", "sandbox", "unused", "off"];
@@ -9,6 +11,8 @@ export type Order = "attention" | "last_use" | "age" | "name";
 export const ORDERS: Order[] = ["attention", "last_use", "age", "name"];
 /** Where each key stands. Kept while a person works in the list, so that nothing jumps. */
 export type Placement = { id: string; group: GroupId }[];
+/** From the top of the list to its end. */
+export const GROUPS: GroupId[] = ["urgent", "attention", "rest", "all"];
 export type Section = { group: GroupId; keys: KeyView[] };
 
 const URGENCY: Attention["kind"][] = ["replaced_elsewhere", "expired", "expires", "stale", "unused", "never_used"];
@@ -34,21 +38,18 @@ function byTime(a: number, b: number): number {
   return a - b;
 }
 const lastUse = (key: KeyView): number => (key.lastUse.kind === "at" ? Date.parse(key.lastUse.at) : key.lastUse.kind === "never" ? 0 : Number.NaN);
-/** When its present value was made. */
-const base = (key: KeyView): number => Math.max(...[key.createdAt, key.changedAt].map(time).filter((at) => !Number.isNaN(at)), Number.NEGATIVE_INFINITY);
 
 const COMPARE: Record<Exclude<Order, "attention">, (a: KeyView, b: KeyView) => number> = {
   // Longest unused and oldest first: those are looked for.
   last_use: (a, b) => byTime(lastUse(a), lastUse(b)),
-  age: (a, b) => byTime(Number.isFinite(base(a)) ? base(a) : Number.NaN, Number.isFinite(base(b)) ? base(b) : Number.NaN),
+  age: (a, b) => byTime(time(baseDate(a)), time(baseDate(b))),
   name: (a, b) => a.name.localeCompare(b.name, undefined, { numeric: true, sensitivity: "base" }),
 };
 
 /** Needs-attention first, real money before tests; otherwise in DHMAD's order. Or in the order that was asked for. */
 export function place(keys: KeyView[], by: Order = "attention"): Placement {
   if (by !== "attention") return [...keys].sort(COMPARE[by]).map((key) => ({ id: key.id, group: "all" }));
-  const order: GroupId[] = ["urgent", "attention", "rest"];
-  return order.flatMap((group) =>
+  return GROUPS.flatMap((group) =>
     keys.filter((key) => groupOf(key) === group).sort(byRank).map((key) => ({ id: key.id, group })),
   );
 }
@@ -64,8 +65,7 @@ export function keepPlaces(before: Placement, keys: KeyView[], by: Order = "atte
   const known = new Set(before.map((entry) => entry.id));
   const stay = before.filter((entry) => present.has(entry.id));
   const fresh = place(keys.filter((key) => !known.has(key.id)), by);
-  const order: GroupId[] = ["urgent", "attention", "rest", "all"];
-  return order.flatMap((group) => [...stay, ...fresh].filter((entry) => entry.group === group));
+  return GROUPS.flatMap((group) => [...stay, ...fresh].filter((entry) => entry.group === group));
 }
 
 export function passes(key: KeyView, filter: Filter): boolean {
@@ -79,20 +79,18 @@ export function passes(key: KeyView, filter: Filter): boolean {
   }
 }
 
-const plain = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
-
 const texts = new WeakMap<KeyView, string>();
 /** What is searched of a key. Made once for each: to do it at every keystroke took longer than all else. */
 export function textOf(key: KeyView): string {
   let text = texts.get(key);
   if (text === undefined) {
     const places = key.places.map((place) => `${place.name} ${place.keeper ?? ""}`).join(" ");
-    texts.set(key, (text = plain(`${key.name} ${key.prefix ?? ""} ${key.tags.join(" ")} ${key.note} ${places}`)));
+    texts.set(key, (text = searchable(`${key.name} ${key.prefix ?? ""} ${key.tags.join(" ")} ${key.note} ${places}`)));
   }
   return text;
 }
 
-const wordsOf = (query: string): string[] => plain(query).split(/\s+/).filter((word) => word !== "");
+const wordsOf = (query: string): string[] => searchable(query).split(/\s+/).filter((word) => word !== "");
 
 /** Every word of the query is in the name, the prefix, a tag, the note, a place or a keeper, accents and case aside. */
 export const matches = (key: KeyView, query: string): boolean => has(key, wordsOf(query));

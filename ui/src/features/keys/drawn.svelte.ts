@@ -5,7 +5,7 @@
  */
 import { untrack } from "svelte";
 import type { KeyView } from "../../ipc/client";
-import { textOf, type GroupId, type Section } from "./arrange";
+import { GROUPS, textOf, type GroupId, type Section } from "./arrange";
 
 /** Drawn with the keystroke itself. What else the window shows follows with the next frame. */
 const FIRST = 2;
@@ -18,8 +18,6 @@ const MADE_EACH = 12;
 /** What a keystroke has time for. */
 const REMOVED_AT_ONCE = 6;
 const REMOVED_EACH = 40;
-
-const GROUPS: GroupId[] = ["urgent", "attention", "rest", "all"];
 
 /** Runs once when the next frame is painted; the result calls it off. */
 function afterPaint(run: () => void): () => void {

@@ -1,5 +1,6 @@
 /** What a row says about its key. */
 import type { Attention, KeyView, TroubleView } from "../../ipc/client";
+import { baseDate } from "../../shared/base-date";
 import { envWord, insideSentence } from "../../shared/text/words";
 import { t } from "../../shared/text/text.svelte";
 import { clockTime, dayMonth, dayMonthLong, daysSince, whenShort, type WhenContext } from "../../shared/time/when";
@@ -33,13 +34,6 @@ function attentionText(attention: Attention, { now, stale }: WhenContext): [stri
     case "expired": return [t("why-expired", { date: dayMonth(attention.at, now) }), "hourglass"];
     case "replaced_elsewhere": return [t("why-replaced", { date: dayMonth(attention.at, now) }), "elsewhere"];
   }
-}
-
-/** The moment a key's age counts from: its creation or the last change that Miftah knows of. */
-function baseDate(key: KeyView): string | null {
-  const [created, changed] = [key.createdAt, key.changedAt];
-  if (created === null || changed === null) return created ?? changed;
-  return Date.parse(changed) > Date.parse(created) ? changed : created;
 }
 
 /** One reason, the one that matters most. */

@@ -1,5 +1,6 @@
 /** What the palette offers, and which of it a query finds. Pure: running it is the window's. */
 import type { KeyView } from "../../ipc/client";
+import { searchable } from "../../shared/text/search";
 import { isolate, t } from "../../shared/text/text.svelte";
 
 export type KeyAct = "details" | "copy" | "copy_env" | "copy_header" | "check" | "delete" | "leaked" | "regenerate" | "rotate" | "why" | "rename" | "places" | "turn_off" | "turn_on";
@@ -8,7 +9,6 @@ export type Entry = { id: string; label: string; act: { kind: "window"; act: Win
 
 /** More would not be read. */
 const MOST = 9;
-const plain = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 
 function ofWindow(guided: boolean): Entry[] {
   const entry = (act: WindowAct, label: string): Entry => ({ id: act, label, act: { kind: "window", act } });
@@ -42,10 +42,10 @@ function ofKey(key: KeyView, guided: boolean): Entry[] {
 
 /** Every word of the query begins a word of the label: "regenerate prod" finds "Regenerate Production shop". */
 export function find(query: string, keys: KeyView[], guided: boolean): Entry[] {
-  const words = plain(query).split(/\s+/).filter(Boolean);
+  const words = searchable(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return ofWindow(guided);
   const fits = ({ label }: Entry) => {
-    const parts = plain(label).replace(/[\u2066-\u2069]/gu, "").split(/[\s“”«»()]+/u);
+    const parts = searchable(label).replace(/[\u2066-\u2069]/gu, "").split(/[\s“”«»()]+/u);
     return words.every((word) => parts.some((part) => part.startsWith(word)));
   };
   const found: Entry[] = ofWindow(guided).filter(fits);
