@@ -44,14 +44,10 @@ fn a_key_is_taken_named_copied_and_replaced_by_way_of_the_portal() -> Result<()>
 
     window.press("r")?;
     window.by_role("heading", "Regenerate on the portal, in three steps")?;
-    window.until("the first step to be done", || {
-        if window.run("return !!document.querySelector('li.done')", &json!([]))? == true {
-            return Ok(Some(()));
-        }
-        // The first 400 ms take no click.
-        row(&window, "Key of the partners")?.by_role("button", "Open the portal")?.click()?;
-        Ok(None)
-    })?;
+    row(&window, "Key of the partners")?.by_role("button", "Open the portal")?.click()?;
+    let done = "return !!document.querySelector('li.done')";
+    window
+        .until("the first step to be done", || Ok((window.run(done, &json!([]))? == true).then_some(())))?;
     let opened = wait::until("the browser", wait::PATIENCE, || {
         Ok(Some(fixture.opened()).filter(|opened| !opened.is_empty()))
     })?;
@@ -79,12 +75,6 @@ fn with_a_key(fixture: &Fixture, name: &str) -> Result<Window> {
     Ok(window)
 }
 
-/// An opened row takes no click at first, so that a double click does nothing twice.
-fn settled(window: &Window) -> Result<()> {
-    let script = "return !!document.querySelector('.open[data-settled]')";
-    window.until("the row to take a click", || Ok((window.run(script, &json!([]))? == true).then_some(())))
-}
-
 fn choose(window: &Window, name: &str, act: &str) -> Result<()> {
     click(window, "button", containing(&format!("More about {name}")))?;
     click(window, "menuitem", containing(act))
@@ -106,7 +96,6 @@ fn a_key_is_made_switched_off_and_deleted_by_way_of_the_portal() -> Result<()> {
 
     choose(&window, SANDBOX, "Switch off…")?;
     window.by_role("heading", "Switch off on the portal, in three steps")?;
-    settled(&window)?;
     click(&window, "button", "Check with DHMAD")?;
     window.by_role("heading", "DHMAD still accepts this key")?;
     let id = fixture.key_id(SANDBOX)?;
@@ -118,7 +107,6 @@ fn a_key_is_made_switched_off_and_deleted_by_way_of_the_portal() -> Result<()> {
 
     choose(&window, SANDBOX, "Delete…")?;
     window.by_role("heading", "Delete on the portal, in three steps")?;
-    settled(&window)?;
     click(&window, "button", "Forget it here…")?;
     fixture.confirm_dialog()?.press(&["Escape"])?;
     fixture.screen().dialog_gone(CONFIRM)?;

@@ -7,10 +7,12 @@ use serde_json::{Value, json};
 
 use super::find::Look;
 use super::window::write_png;
-use super::{Name, Window, keys};
+use super::{Name, Window, keys, wait};
 
 /// The key under which the protocol wraps an element's id.
 const WRAPPED: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+const SETTLED: &str = include_str!("settled.js");
 
 /// An element of a page.
 #[derive(Clone)]
@@ -39,8 +41,9 @@ impl Element {
         self.window.look(Look::new(Some(self.clone()), role, name.into())).all()
     }
 
-    /// Clicks in its middle, with the pointer.
+    /// Clicks in its middle, with the pointer, once its row takes clicks.
     pub fn click(&self) -> Result<()> {
+        self.settled()?;
         self.post("click", &json!({})).map(drop)
     }
 
@@ -54,8 +57,9 @@ impl Element {
         self.post("clear", &json!({})).map(drop)
     }
 
-    /// Focuses it and presses keys, such as `"Enter"` or `"Shift+F10"`.
+    /// Focuses it and presses keys, such as `"Enter"` or `"Shift+F10"`, once its row takes clicks: Enter is one too.
     pub fn press(&self, chord: &str) -> Result<()> {
+        self.settled()?;
         self.post("value", &json!({"text": keys::text(chord)?})).map(drop)
     }
 
@@ -100,6 +104,11 @@ impl Element {
     /// It alone, as a PNG.
     pub fn screenshot(&self, file: &Path) -> Result<()> {
         write_png(&self.get("screenshot")?, file)
+    }
+
+    /// A row that has just opened takes no click, so that the second half of a double click does nothing.
+    fn settled(&self) -> Result<()> {
+        self.window.run_async(wait::PATIENCE, SETTLED, &json!([self.to_wire()])).map(drop)
     }
 
     fn read(&self, what: &str) -> Result<String> {
