@@ -9,6 +9,9 @@ class NoResize {
   disconnect() {}
 }
 vi.stubGlobal("ResizeObserver", NoResize);
+/** Nothing scrolls here: nothing comes near. */
+class NoIntersection extends NoResize {}
+vi.stubGlobal("IntersectionObserver", NoIntersection);
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.hasPointerCapture = () => false;
 Element.prototype.setPointerCapture = () => undefined;

@@ -41,7 +41,7 @@ export async function openSignIn(world: Partial<World> = {}): Promise<FakeHost> 
 
 export const button = (name: string | RegExp, inside: HTMLElement = document.body) => within(inside).getByRole("button", { name });
 export const row = (name: string | RegExp) => screen.getByRole("row", { name });
-export const rowNames = () => [...document.querySelectorAll("[data-row] .name")].map((name) => name.textContent);
+export const rowNames = () => [...document.querySelectorAll("[data-row] .name, [data-row] .far")].map((name) => name.textContent);
 export const polite = () => (document.querySelector("[data-live=polite]")?.textContent ?? "").replace("\u200B", "");
 export const assertive = () => (document.querySelector("[data-live=assertive]")?.textContent ?? "").replace("\u200B", "");
 export const text = () => document.body.textContent ?? "";

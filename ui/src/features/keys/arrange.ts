@@ -17,18 +17,10 @@ export type Section = { group: GroupId; keys: KeyView[] };
 
 const URGENCY: Attention["kind"][] = ["replaced_elsewhere", "expired", "expires", "stale", "unused", "never_used"];
 
-function rank(key: KeyView): number[] {
-  return [
-    key.environment === "live" ? 0 : 1,
-    key.status === "inactive" ? 1 : 0,
-    key.attention ? URGENCY.indexOf(key.attention.kind) : 0,
-  ];
-}
-
-function byRank(a: KeyView, b: KeyView): number {
-  const [x, y] = [rank(a), rank(b)];
-  for (let at = 0; at < x.length; at++) if (x[at] !== y[at]) return (x[at] ?? 0) - (y[at] ?? 0);
-  return 0;
+/** Real money before tests, what is switched off after what is not, then by what it needs. The lowest comes first. */
+function rank(key: KeyView): number {
+  const kind = key.attention ? URGENCY.indexOf(key.attention.kind) : 0;
+  return (key.environment === "live" ? 0 : 200) + (key.status === "inactive" ? 100 : 0) + kind;
 }
 
 const time = (at: string | null): number => (at === null ? Number.NaN : Date.parse(at));
@@ -49,9 +41,9 @@ const COMPARE: Record<Exclude<Order, "attention">, (a: KeyView, b: KeyView) => n
 /** Needs-attention first, real money before tests; otherwise in DHMAD's order. Or in the order that was asked for. */
 export function place(keys: KeyView[], by: Order = "attention"): Placement {
   if (by !== "attention") return [...keys].sort(COMPARE[by]).map((key) => ({ id: key.id, group: "all" }));
-  return GROUPS.flatMap((group) =>
-    keys.filter((key) => groupOf(key) === group).sort(byRank).map((key) => ({ id: key.id, group })),
-  );
+  const ranked = keys.map((key) => ({ placed: { id: key.id, group: groupOf(key) }, rank: rank(key) }));
+  ranked.sort((a, b) => GROUPS.indexOf(a.placed.group) - GROUPS.indexOf(b.placed.group) || a.rank - b.rank);
+  return ranked.map(({ placed }) => placed);
 }
 
 function groupOf(key: KeyView): GroupId {

@@ -8,32 +8,40 @@ import type { KeyView } from "../../ipc/client";
 import { GROUPS, textOf, type GroupId, type Section } from "./arrange";
 
 /** Drawn with the keystroke itself. What else the window shows follows with the next frame. */
-const FIRST = 2;
+const FIRST = 1;
 /** A list that is not longer is drawn in one go. */
 const SHORT = 24;
 /** Milliseconds. A window that is not seen draws no frames; its list becomes whole all the same. */
 const UNSEEN = 250;
-/** What a frame has time for. */
+/** As many as a tall window shows are whole from the start (near.svelte.ts). */
+const NEAR = 24;
+/** What a frame has time for: whole rows, and rows of a name alone. */
 const MADE_EACH = 12;
+const FAR_EACH = 60;
 /** What a keystroke has time for. */
 const REMOVED_AT_ONCE = 6;
 const REMOVED_EACH = 40;
 
-/** Runs once when the next frame is painted; the result calls it off. */
-function afterPaint(run: () => void): () => void {
-  let timer = setTimeout(painted, UNSEEN);
-  const frame = requestAnimationFrame(() => {
-    clearTimeout(timer);
-    timer = setTimeout(painted);
-  });
-  function painted() {
-    cancelAnimationFrame(frame);
+/**
+ * Runs once at the beginning of the frame after `frames` others, so that what it changes is laid out in that frame and by
+ * no keystroke; the result calls it off.
+ */
+function afterFrames(frames: number, run: () => void): () => void {
+  let frame = requestAnimationFrame(begins);
+  const timer = setTimeout(ends, UNSEEN);
+  function begins() {
+    if (frames-- > 0) frame = requestAnimationFrame(begins);
+    else ends();
+  }
+  function ends() {
+    off();
     run();
   }
-  return () => {
+  function off() {
     clearTimeout(timer);
     cancelAnimationFrame(frame);
-  };
+  }
+  return off;
 }
 
 /** `rest` are the rows after the first that are drawn so far. */
@@ -84,6 +92,12 @@ export class Drawn {
   /** Every row is in the page. */
   complete = $derived(!this.leaving && this.#drawn.length === this.#wanted.length);
 
+  #near = $derived.by(() => new Set(this.listed().flatMap(({ keys }) => keys.map((key) => key.id)).slice(0, NEAR)));
+  /** This row is among those that are seen without scrolling. */
+  isNear(id: string): boolean {
+    return this.#near.has(id);
+  }
+
   /** Draws all that is missing at once. */
   completeNow(): void {
     this.#expected?.();
@@ -105,11 +119,12 @@ export class Drawn {
       const kept = new Set(drawn.filter(stays).map((row) => row.key.id));
       this.#drawn = this.#wanted.filter((row) => kept.has(row.key.id));
     }
-    this.#expect();
+    // The first rows are painted before the next are made.
+    this.#expect(1);
   }
 
-  #expect(): void {
-    if (!this.#expected && !this.complete) this.#expected = afterPaint(() => this.#step());
+  #expect(frames: number): void {
+    if (!this.#expected && !this.complete) this.#expected = afterFrames(frames, () => this.#step());
   }
 
   #step(): void {
@@ -122,11 +137,11 @@ export class Drawn {
       if (!this.leaving) this.#follow();
     } else {
       const there = new Set(this.#drawn.map((row) => row.key.id));
-      let left = MADE_EACH;
+      let left = this.#drawn.length < NEAR ? MADE_EACH : FAR_EACH;
       this.#drawn = this.#wanted.filter((row) => there.has(row.key.id) || left-- > 0);
       // So that the first keystroke does not have to do it for all.
       for (const row of this.#drawn) textOf(row.key);
     }
-    this.#expect();
+    this.#expect(0);
   }
 }
