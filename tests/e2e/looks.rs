@@ -1,5 +1,7 @@
 //! Rules of accessibility, and nothing cut off: in both looks, three languages and small windows.
 
+use std::path::Path;
+
 use anyhow::{Result, bail};
 use dhmad_sandbox::Profile;
 use miftah_tests::fixture::{Fixture, click, painted, row, select_row};
@@ -38,7 +40,7 @@ struct Faults(Vec<String>);
 
 impl Faults {
     fn axe(&mut self, window: &Window, place: &str) -> Result<()> {
-        painted(window)?;
+        picture(window, place)?;
         for violation in window.axe()? {
             self.0.push(format!("{place}: {} ({}) at {:?}", violation.id, violation.help, violation.targets));
         }
@@ -46,7 +48,7 @@ impl Faults {
     }
 
     fn cut(&mut self, window: &Window, place: &str) -> Result<()> {
-        painted(window)?;
+        picture(window, place)?;
         if let Value::Array(cut) = window.run(CUT, &json!([]))? {
             self.0.extend(cut.iter().map(|cut| format!("{place}: {}", cut.as_str().unwrap_or_default())));
         }
@@ -61,6 +63,14 @@ impl Faults {
     }
 }
 
+/// For whoever wants to look at them: `MIFTAH_SCREENS` names a folder.
+fn picture(window: &Window, place: &str) -> Result<()> {
+    painted(window)?;
+    let Some(folder) = std::env::var_os("MIFTAH_SCREENS") else { return Ok(()) };
+    let name = place.replace(|c: char| !c.is_ascii_alphanumeric(), "-");
+    window.screenshot(&Path::new(&folder).join(name).with_extension("png"))
+}
+
 fn speaks(window: &Window, language: &str) -> Result<()> {
     window.until("the other language", || {
         Ok((window.run("return document.documentElement.lang", &json!([]))? == language).then_some(()))
@@ -72,6 +82,20 @@ fn looks(window: &Window, theme: &str) -> Result<()> {
         Ok((window.run("return document.documentElement.dataset.theme ?? 'light'", &json!([]))? == theme)
             .then_some(()))
     })
+}
+
+/// Sets the language, and the dark look when asked, by the settings.
+fn turn_to(window: &Window, language: &str, name: &str, dark: bool) -> Result<()> {
+    window.press("Control+,")?;
+    choose(window, name)?;
+    speaks(window, language)?;
+    let radios = window.all_by_role("radio", miftah_tests::webdriver::any())?;
+    // The last group is the look: as the system, light, dark.
+    if let Some(radio) = radios.last().filter(|_| dark) {
+        radio.click()?;
+        looks(window, "dark")?;
+    }
+    Ok(())
 }
 
 #[test]
@@ -184,6 +208,55 @@ fn sign_in_and_guided_mode_break_no_rule() -> Result<()> {
     faults.none()
 }
 
+#[test]
+fn the_walks_break_no_rule() -> Result<()> {
+    let fixture = Fixture::plan().profile(Profile::Guided).start()?;
+    let form = fixture.sign_in_window()?;
+    click(&form, "button", containing("Start with the keys I have"))?;
+    let window = fixture.entered()?;
+    fixture.copy(&fixture.secret(SANDBOX)?)?;
+    click(&window, "button", "Take the key from the clipboard")?;
+    window.by_role("heading", "Kept. DHMAD answered: this key works")?;
+    click(&window, "button", "Done")?;
+    let mut faults = Faults::default();
+    for (n, (language, name)) in LANGUAGES.into_iter().enumerate() {
+        // Dark for the last, so that each look is seen with a left and a right hand side to begin from.
+        turn_to(&window, language, name, n == 2)?;
+        for (walk, words) in WALKS {
+            window.press("Control+1")?;
+            if walk == "make" {
+                window.press("Control+n")?;
+            } else {
+                select_row(&window, &fixture.key_id(SANDBOX)?)?;
+                window
+                    .run("document.querySelector('[data-row] [aria-haspopup=menu]').click()", &json!([]))?;
+                if walk == "off" {
+                    faults.cut(&window, &format!("menu {language} 760x520"))?;
+                }
+                click(&window, "menuitem", containing(words[n]))?;
+            }
+            window.until("the walk", || {
+                Ok((window.run("return !!document.querySelector('ol li button')", &json!([]))? == true)
+                    .then_some(()))
+            })?;
+            for (width, height) in [(900, 600), (760, 520)] {
+                window.resize(width, height)?;
+                faults.cut(&window, &format!("walk {walk} {language} {width}x{height}"))?;
+            }
+            faults.axe(&window, &format!("walk {walk} {language}"))?;
+            window.press("Escape")?;
+        }
+    }
+    faults.none()
+}
+
+/// The walks of guided mode that a key in use has, and what a row's menu calls them.
+const WALKS: [(&str, [&str; 3]); 3] = [
+    ("make", [""; 3]),
+    ("regenerate", ["Regenerate on the portal", "Régénérer sur le portail", "تجديد على البوابة"]),
+    ("off", ["Switch off…", "Désactiver…", "إيقاف…"]),
+];
+
 /// How to get to each screen of the signed-in app by the keyboard alone, and out of it.
 const SCREENS: [(&str, &[&str], &[&str]); 8] = [
     ("list", &["Control+1"], &[]),
@@ -209,16 +282,8 @@ fn every_screen_is_whole_at_twice_the_size_in_three_languages_and_two_looks() ->
     window.resize(900, 600)?;
     window.until("the small window", || Ok((width(&window)? <= Some(900.0)).then_some(())))?;
     for (n, (language, name)) in LANGUAGES.into_iter().enumerate() {
-        window.press("Control+,")?;
-        choose(&window, name)?;
-        speaks(&window, language)?;
         // Dark for the last, so that each look is seen with a left and a right hand side to begin from.
-        if let Some(radio) =
-            window.all_by_role("radio", miftah_tests::webdriver::any())?.last().filter(|_| n == 2)
-        {
-            radio.click()?;
-            looks(&window, "dark")?;
-        }
+        turn_to(&window, language, name, n == 2)?;
         for zoomed in [false, true] {
             if zoomed {
                 for _ in 0..STEPS_TO_TWICE {
