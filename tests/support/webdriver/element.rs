@@ -41,7 +41,7 @@ impl Element {
         self.window.look(Look::new(Some(self.clone()), role, name.into())).all()
     }
 
-    /// Clicks in its middle, with the pointer, once its row takes clicks.
+    /// Clicks in its middle, with the pointer, once its row takes clicks and it is in view.
     pub fn click(&self) -> Result<()> {
         self.settled()?;
         self.post("click", &json!({})).map(drop)
