@@ -9,7 +9,7 @@ use miftah_tests::fixture::{CONFIRM, Fixture, click, row, select_row};
 use miftah_tests::webdriver::{Window, containing};
 use serde_json::json;
 
-use crate::{COUNTED, SANDBOX, done, regenerate};
+use crate::{COUNTED, SANDBOX, ask_again, done, regenerate};
 
 const UNKNOWN: &str = "DHMAD answered something that Miftah doesn’t know.";
 const LIST: &str = "/api/developer/api-keys";
@@ -123,10 +123,7 @@ fn odd_keys_are_shown_marked_and_cut_and_the_rest_of_the_list_stays_whole() -> R
     let (fixture, window) = crate::signed_in()?;
     let odd = FaultAction::json(200, &odd_keys());
     fixture.portal()?.set_fault(Fault::before("GET", LIST, odd).always());
-    window.press("Control+k")?;
-    window.by_role("combobox", "Commands")?.type_text("Ask DHMAD")?;
-    window.by_role("option", "Ask DHMAD again")?;
-    window.press("Enter")?;
+    ask_again(&window)?;
     window.shows("1 entry could not be read")?;
     let names = window.run(
         "return [...document.querySelectorAll('[data-row] .name')].map((name) => name.textContent)",

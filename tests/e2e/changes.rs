@@ -5,7 +5,7 @@ use dhmad_sandbox::{Fault, FaultAction};
 use miftah_tests::fixture::{CONFIRM, Fixture, click, row};
 use miftah_tests::webdriver::{Window, containing};
 
-use crate::{COUNTED, SANDBOX, regenerated, signed_in};
+use crate::{COUNTED, SANDBOX, ask_again, regenerated, signed_in};
 
 fn choose(window: &Window, name: &str, act: &str) -> Result<()> {
     click(window, "button", containing(&format!("More about {name}")))?;
@@ -111,4 +111,16 @@ fn without_another_active_key_one_can_be_made_first() -> Result<()> {
     window.shows("No real money.")?;
     ensure!(changes(&fixture)? == 0, "something was sent");
     Ok(())
+}
+
+#[test]
+#[expect(clippy::disallowed_methods, reason = "the stand-in goes by the clock of this computer")]
+fn a_use_of_a_switched_off_key_is_told_in_its_row() -> Result<()> {
+    const OFF: &str = "Webhook trials";
+    let (fixture, window) = signed_in()?;
+    row(&window, OFF)?;
+    ensure!(!window.text()?.contains("all the same"), "told before anything used it");
+    fixture.portal()?.use_key(&fixture.key_id(OFF)?, jiff::Timestamp::now())?;
+    ask_again(&window)?;
+    window.by_role("row", containing("switched off, used on")).map(drop)
 }

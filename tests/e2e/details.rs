@@ -5,7 +5,7 @@ use miftah_tests::fixture::{Fixture, click, row, select_row};
 use miftah_tests::webdriver::{Window, containing};
 use serde_json::{Value, json};
 
-use crate::{COUNTED, SANDBOX, regenerated, signed_in};
+use crate::{COUNTED, SANDBOX, ask_again, regenerated, signed_in};
 
 fn open(fixture: &Fixture, window: &Window, name: &str) -> Result<()> {
     select_row(window, &fixture.key_id(name)?)?;
@@ -76,10 +76,7 @@ fn miftahs_own_check_of_a_key_is_no_use_of_it() -> Result<()> {
     // The check after it is a call with the key, and the stand-in counts it.
     regenerated(&fixture, &window, SANDBOX)?;
     click(&window, "button", "Done")?;
-    window.press("Control+k")?;
-    window.by_role("combobox", "Commands")?.type_text("Ask DHMAD")?;
-    window.by_role("option", "Ask DHMAD again")?;
-    window.press("Enter")?;
+    ask_again(&window)?;
     open(&fixture, &window, SANDBOX)?;
     window.shows("Changed with Miftah on")?;
     let after = last_use(&window)?;

@@ -75,6 +75,14 @@ fn regenerated(fixture: &Fixture, window: &Window, name: &str) -> Result<()> {
     window.shows("The new key works: DHMAD answered at")
 }
 
+/// Asks DHMAD for the list once more, by the palette.
+fn ask_again(window: &Window) -> Result<()> {
+    window.press("Control+k")?;
+    window.by_role("combobox", "Commands")?.type_text("Ask DHMAD")?;
+    window.by_role("option", "Ask DHMAD again")?;
+    window.press("Enter")
+}
+
 /// Chooses one of a few, by the name on it.
 fn choose(window: &Window, name: &str) -> Result<()> {
     click(window, "radio", name)

@@ -9,10 +9,11 @@ use async_trait::async_trait;
 use dhmad_sandbox::{Fault, FaultAction, SandboxConfig};
 use futures_util::FutureExt;
 use jiff::{SignedDuration, Timestamp};
-use miftah_core::keys::{Attention, CopyKeyError, attention, by_dhmads_clock, copy_again, refresh};
+use miftah_core::keys::{CopyKeyError, KnownKey, by_dhmads_clock, copy_again, refresh};
 use miftah_core::operations::Stage;
 use miftah_core::ports::{Clipboard, ClipboardError, Clock, CopiedKey, KeychainError, StoreError};
 use miftah_core::remarks::Advice;
+use miftah_core::reminders::{Finding, Policy, Seen, most_severe};
 use miftah_core::rotation::{Confirm, Outlook, PrepareError, execute, safe, take_stock};
 use miftah_core::secret::Secret;
 use miftah_core::session::{Entered, Resumed, resume, sign_in_with_token};
@@ -130,6 +131,11 @@ fn f42_folders_open_to_others_are_shut_and_symlinks_are_not_followed() {
     assert!(miftah_store::open(&folder).is_ok());
 }
 
+fn finding(known: &KnownKey, now: Timestamp) -> Option<Finding> {
+    let thresholds = Policy::usual().of(known.key.environment, Advice::Usual);
+    most_severe(&Seen { known, samples: &[], own_calls: &[] }, &thresholds, now)
+}
+
 /// The date is what a person sets; what runs out does so by the uptime.
 #[tokio::test]
 async fn f43_a_date_that_jumps_ends_no_wait_and_makes_no_key_old() {
@@ -148,12 +154,7 @@ async fn f43_a_date_that_jumps_ends_no_wait_and_makes_no_key_old() {
         let after = refresh(&ports, &session).await.unwrap();
         let now = by_dhmads_clock(ours.now(), after.clock_off);
         for (before, after) in before.keys.iter().zip(&after.keys) {
-            assert_eq!(
-                attention(before, Advice::Usual, start),
-                attention(after, Advice::Usual, now),
-                "{}",
-                before.key.name
-            );
+            assert_eq!(finding(before, start), finding(after, now), "{}", before.key.name);
         }
         // The journal and a regenerate do not mind either.
         let prepared = miftah_core::rotation::prepare(&ports, &world.locks, &session, &world.id(KEY)).await;
@@ -179,12 +180,8 @@ async fn f44_a_clock_that_is_days_off_is_told_and_hurries_no_confirmation() {
         assert_eq!(prepared.ok().unwrap().confirm, Confirm::Ask { untraceable: false }, "{off}");
         let known = listing.keys.iter().find(|known| known.key.id == world.id(KEY)).unwrap();
         let by_theirs = by_dhmads_clock(ports.clock.now(), listing.clock_off);
-        assert!(matches!(attention(known, Advice::Usual, by_theirs), Some(Attention::Unused { .. })));
-        assert_eq!(
-            attention(known, Advice::Usual, by_theirs),
-            attention(known, Advice::Usual, world.clock.now()),
-            "{off}"
-        );
+        assert!(matches!(finding(known, by_theirs), Some(Finding::Unused { .. })));
+        assert_eq!(finding(known, by_theirs), finding(known, world.clock.now()), "{off}");
     }
 }
 

@@ -12,6 +12,7 @@ mod layout;
 mod leaks;
 mod portal;
 mod regenerate;
+mod reminders;
 mod resolve;
 mod rotation;
 mod session;

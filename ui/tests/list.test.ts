@@ -15,6 +15,13 @@ it("lists what needs attention first, with a name that says it all", async () =>
   await expectAccessible();
 });
 
+it("says that a switched-off key was used, among what needs attention", async () => {
+  const used = { kind: "used_though_off", at: ago(2 * DAY) } as const;
+  await openMain(() => ({ list: listView({ keys: oleaMarket().map((key) => (key.id === "k8" ? { ...key, attention: used } : key)) }) }));
+  expect(row(/^Webhook trials, sandbox, switched off, used on .* all the same, /)).toBeTruthy();
+  expect(rowNames().indexOf("Webhook trials")).toBeLessThan(rowNames().indexOf("Sandbox tests"));
+});
+
 it("says in words when regenerating asks first", async () => {
   await openMain();
   const asks = screen.getAllByRole("button", { name: "Regenerate & copy…" });

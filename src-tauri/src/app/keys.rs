@@ -3,10 +3,11 @@
 use std::collections::{HashMap, HashSet};
 
 use jiff::Timestamp;
-use miftah_core::keys::{KeyId, KnownKey, LastUse, Listing, Scope, attention, by_dhmads_clock, deletable};
+use miftah_core::keys::{KeyId, KnownKey, LastUse, Listing, Scope, Status, by_dhmads_clock, deletable};
 use miftah_core::operations::{Kind, Operation, Stage};
 use miftah_core::places::Place;
-use miftah_core::remarks::Remark;
+use miftah_core::remarks::{Advice, Remark};
+use miftah_core::reminders::{Finding, Policy, Seen, most_severe};
 use miftah_core::rotation::open_operations;
 use miftah_core::usage::last_real_use;
 
@@ -37,7 +38,7 @@ impl App {
         let now = Now { ours: self.ports.clock.now(), clock_off };
         let mut view = KeyListView::of(listing, now, self.ports.timings.list_stale);
         for (shown, known) in view.keys.iter_mut().zip(&listing.keys) {
-            self.surround(shown, known, &around);
+            self.surround(shown, known, &around)?;
         }
         let listed = |id: &KeyId| listing.keys.iter().any(|known| known.key.id == *id);
         let made = around.operations.iter().filter(|open| open.subject.kind == Kind::Create);
@@ -55,7 +56,7 @@ impl App {
         let mut used = known.clone();
         used.key.last_use = self.real_use(known)?;
         let mut view = KeyView::of(&used, now);
-        self.surround(&mut view, &used, &self.surroundings()?);
+        self.surround(&mut view, &used, &self.surroundings()?)?;
         Ok(view)
     }
 
@@ -70,6 +71,17 @@ impl App {
             return Ok(known.key.last_use);
         }
         Ok(last_real_use(known.key.last_use, &store.samples(account, id, Timestamp::UNIX_EPOCH)?, &own_calls))
+    }
+
+    /// What matters most about it. Only of a switched-off key are the checks before looked at: whether it was used since.
+    fn attention(&self, known: &KnownKey, advice: Advice) -> Result<Option<Finding>, IpcError> {
+        let (store, account, id) = (&self.ports.store, &known.account, &known.key.id);
+        let off = known.key.status == Status::Inactive;
+        let samples = if off { store.samples(account, id, Timestamp::UNIX_EPOCH)? } else { Vec::new() };
+        let own_calls = if off { store.own_calls(account, id)? } else { Vec::new() };
+        let seen = Seen { known, samples: &samples, own_calls: &own_calls };
+        let now = by_dhmads_clock(self.ports.clock.now(), *lock(&self.clock_off));
+        Ok(most_severe(&seen, &Policy::usual().of(known.key.environment, advice), now))
     }
 
     /// Keys that DHMAD does not list any more while something about them is not settled: it must be seen to be ended.
@@ -97,7 +109,7 @@ impl App {
         Ok(Surroundings { operations: open_operations(&self.ports)?, places, remarks })
     }
 
-    fn surround(&self, view: &mut KeyView, known: &KnownKey, around: &Surroundings) {
+    fn surround(&self, view: &mut KeyView, known: &KnownKey, around: &Surroundings) -> Result<(), IpcError> {
         let id = &known.key.id;
         view.removal = deletable(known, &self.ports.timings, self.ports.clock.now()).into();
         let places = around.places.get(id).map(Vec::as_slice).unwrap_or_default();
@@ -106,9 +118,9 @@ impl App {
             view.note.clone_from(&remark.note);
             view.tags.clone_from(&remark.tags);
             view.change_after_days = remark.advice.days().unwrap_or(0);
-            let now = by_dhmads_clock(self.ports.clock.now(), *lock(&self.clock_off));
-            view.attention = attention(known, remark.advice, now).map(Into::into);
         }
+        let advice = around.remarks.get(id).map_or(Advice::Usual, |remark| remark.advice);
+        view.attention = self.attention(known, advice)?.map(Into::into);
         let rotation = |fits: &dyn Fn(&Operation) -> bool| {
             let found =
                 around.operations.iter().find(|open| open.subject.kind == Kind::Rotation && fits(open));
@@ -130,6 +142,7 @@ impl App {
         let worse = worse.and_then(|_| around.operations.iter().rfind(lost));
         let open = worse.or(newest).filter(|_| !under_way);
         view.trouble = open.and_then(|operation| self.trouble(operation, Some(known)));
+        Ok(())
     }
 
     fn trouble(&self, operation: &Operation, known: Option<&KnownKey>) -> Option<TroubleView> {

@@ -5,8 +5,9 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, ensure};
 use jiff::Timestamp;
-use miftah_core::keys::{AccountId, Key, KnownKey, attention};
+use miftah_core::keys::{AccountId, Key, KnownKey};
 use miftah_core::remarks::Advice;
+use miftah_core::reminders::{Policy, Seen, reminders};
 use miftah_dhmad::read_list;
 
 use crate::bench::{WIDE, header, milliseconds, percentile, row_of};
@@ -57,7 +58,12 @@ fn look(keys: Vec<Key>, now: Timestamp) -> f64 {
     let first_seen = |key| KnownKey::first_seen(AccountId::unconfirmed(), key, now);
     let known: Vec<_> = keys.into_iter().map(first_seen).collect();
     let began = Instant::now();
-    let found = known.iter().filter_map(|known| attention(known, Advice::Usual, now)).count();
+    let policy = Policy::usual();
+    let found = known.iter().map(|known| {
+        let seen = Seen { known, samples: &[], own_calls: &[] };
+        reminders(&seen, &policy.of(known.key.environment, Advice::Usual), now).len()
+    });
+    let found: usize = found.sum();
     let took = milliseconds(began.elapsed());
     black_box(found);
     took

@@ -182,6 +182,7 @@ why-expires =
 why-expires-then = ينتهي في { $date }
 why-expired = انتهى في { $date }
 why-replaced = غُيِّر في مكان آخر في { $date }
+why-used-off = استُعمل رغم ذلك في { $date }
 age-days =
     { $n ->
         [zero] جديد اليوم

@@ -96,6 +96,7 @@ why-expires =
 why-expires-then = Expires on { $date }
 why-expired = Expired on { $date }
 why-replaced = Changed elsewhere on { $date }
+why-used-off = Used on { $date } all the same
 age-days =
     { $n ->
         [0] New today

@@ -96,6 +96,7 @@ why-expires =
 why-expires-then = Expire le { $date }
 why-expired = Expirée le { $date }
 why-replaced = Changée ailleurs le { $date }
+why-used-off = Utilisée quand même le { $date }
 age-days =
     { $n ->
         [0] Nouvelle aujourd’hui

@@ -183,7 +183,7 @@ export type AskedView = "done" |
 "make_another";
 
 /**  Why a key stands at the top. Times are RFC 3339, days whole. */
-export type Attention = { kind: "never_used"; days: number } | { kind: "unused"; days: number } | { kind: "stale"; days: number; since: Since } | { kind: "expires"; days: number; at: string } | { kind: "expired"; at: string } | { kind: "replaced_elsewhere"; at: string };
+export type Attention = { kind: "never_used"; days: number } | { kind: "unused"; days: number } | { kind: "stale"; days: number; since: Since } | { kind: "expires"; days: number; at: string } | { kind: "expired"; at: string } | { kind: "used_though_off"; at: string } | { kind: "replaced_elsewhere"; at: string };
 
 /**  Why a regenerate ended before anything was sent. */
 export type CancelledWhy = 

@@ -10,6 +10,7 @@ pub mod operations;
 pub mod places;
 pub mod ports;
 pub mod remarks;
+pub mod reminders;
 pub mod rotation;
 pub mod secret;
 pub mod session;

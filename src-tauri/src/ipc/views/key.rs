@@ -3,6 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 use miftah_core::keys::{self, KnownKey, Listing, Scope};
 use miftah_core::remarks::Advice;
+use miftah_core::reminders::{self, Finding};
 use miftah_core::rotation::asks_first;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -82,6 +83,7 @@ pub(crate) enum Attention {
     Stale { days: u32, since: Since },
     Expires { days: u32, at: String },
     Expired { at: String },
+    UsedThoughOff { at: String },
     ReplacedElsewhere { at: String },
 }
 
@@ -195,7 +197,7 @@ impl KeyView {
             rate_limit: key.rate_limit,
             held: known.held.is_some(),
             tested: known.tested,
-            attention: keys::attention(known, Advice::Usual, now).map(Into::into),
+            attention: None,
             asks_first: asks_first(known, now),
             places: Vec::new(),
             note: String::new(),
@@ -209,20 +211,21 @@ impl KeyView {
     }
 }
 
-impl From<keys::Attention> for Attention {
-    fn from(attention: keys::Attention) -> Self {
+impl From<Finding> for Attention {
+    fn from(finding: Finding) -> Self {
         let whole = |days: i64| u32::try_from(days).unwrap_or(u32::MAX);
-        match attention {
-            keys::Attention::ReplacedElsewhere { at } => Self::ReplacedElsewhere { at: at.to_string() },
-            keys::Attention::Expired { at } => Self::Expired { at: at.to_string() },
-            keys::Attention::Expires { days, at } => Self::Expires { days: whole(days), at: at.to_string() },
-            keys::Attention::NeverUsed { days } => Self::NeverUsed { days: whole(days) },
-            keys::Attention::Unused { days } => Self::Unused { days: whole(days) },
-            keys::Attention::Stale { days, since } => Self::Stale {
+        match finding {
+            Finding::ReplacedElsewhere { at } => Self::ReplacedElsewhere { at: at.to_string() },
+            Finding::Expired { at } => Self::Expired { at: at.to_string() },
+            Finding::UsedThoughOff { at } => Self::UsedThoughOff { at: at.to_string() },
+            Finding::Expires { days, at } => Self::Expires { days: whole(days), at: at.to_string() },
+            Finding::NeverUsed { days } => Self::NeverUsed { days: whole(days) },
+            Finding::Unused { days } => Self::Unused { days: whole(days) },
+            Finding::Stale { days, since } => Self::Stale {
                 days: whole(days),
                 since: match since {
-                    keys::Since::Created => Since::Created,
-                    keys::Since::Changed => Since::Changed,
+                    reminders::Since::Created => Since::Created,
+                    reminders::Since::Changed => Since::Changed,
                 },
             },
         }

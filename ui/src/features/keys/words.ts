@@ -32,6 +32,7 @@ function attentionText(attention: Attention, { now, stale }: WhenContext): [stri
       return [stale ? t("why-stale-created-then", { n: attention.days }) : t("why-stale-created", { n: attention.days }), "clock"];
     case "expires": return [stale ? t("why-expires-then", { date: dayMonth(attention.at, now) }) : t("why-expires", { n: attention.days }), "hourglass"];
     case "expired": return [t("why-expired", { date: dayMonth(attention.at, now) }), "hourglass"];
+    case "used_though_off": return [t("why-used-off", { date: dayMonth(attention.at, now) }), "elsewhere"];
     case "replaced_elsewhere": return [t("why-replaced", { date: dayMonth(attention.at, now) }), "elsewhere"];
   }
 }

@@ -1,7 +1,6 @@
 //! What Miftah knows of a key: identity, environment, prefix, dates. Never its value, but for [`ApiKey`].
 
 mod api_key;
-mod attention;
 mod change;
 mod copy_again;
 mod copy_form;
@@ -20,7 +19,6 @@ pub(crate) mod sample;
 mod switch;
 
 pub use api_key::{ApiKey, NotAKey};
-pub use attention::{Attention, Since, attention};
 pub use change::{ChangeKeyError, look_up};
 pub use copy_again::{CopyKeyError, copy_again, copy_as};
 pub use copy_form::CopyForm;

@@ -1,0 +1,162 @@
+//! What there is to say of a key, and since when.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::{BEFORE_EXPIRY, DAY, Seen, Thresholds, after, used_though_off};
+use crate::keys::{KnownKey, LastUse, Status};
+
+/// From which moment a stale key's age counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Since {
+    /// Its creation: Miftah knows of no change since.
+    Created,
+    /// The last change Miftah knows of.
+    Changed,
+}
+
+/// One thing to say. Days are whole and rounded down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Finding {
+    /// The value held here is an older one.
+    ReplacedElsewhere {
+        /// When the change was first seen.
+        at: Timestamp,
+    },
+    /// It no longer works.
+    Expired {
+        /// Since when.
+        at: Timestamp,
+    },
+    /// Something called with it while it was switched off.
+    UsedThoughOff {
+        /// When, the last time.
+        at: Timestamp,
+    },
+    /// It will stop working.
+    Expires {
+        /// Whole days left.
+        days: i64,
+        /// When.
+        at: Timestamp,
+    },
+    /// No request since it was made.
+    NeverUsed {
+        /// Days since its base date.
+        days: i64,
+    },
+    /// No request for long.
+    Unused {
+        /// Days since the last request.
+        days: i64,
+    },
+    /// The same value for long.
+    Stale {
+        /// Days since then.
+        days: i64,
+        /// Since when.
+        since: Since,
+    },
+}
+
+/// How much it matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// It can wait.
+    Notice,
+    /// It should be seen to in days.
+    Warning,
+    /// It should be seen to now.
+    Urgent,
+}
+
+/// A finding and the moment from which it is true.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reminder {
+    /// What.
+    pub finding: Finding,
+    /// Since when.
+    pub due: Timestamp,
+    /// How much it matters now.
+    pub severity: Severity,
+}
+
+/// All there is to say of a key at `now`, the most severe first. Of a switched-off key only that something used it, or
+/// that the value held here is an older one: it is nobody's worry else.
+pub fn reminders(seen: &Seen<'_>, thresholds: &Thresholds, now: Timestamp) -> Vec<Reminder> {
+    let known = seen.known;
+    if known.key.status == Status::Inactive {
+        let used = used_though_off(seen, now);
+        let used = used.map(|at| reminder(Finding::UsedThoughOff { at }, at, Severity::Urgent));
+        return replaced(known).into_iter().chain(used).collect();
+    }
+    [replaced(known), expiry(known, now), disuse(known, thresholds, now), age(known, thresholds, now)]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// The one that is shown beside a key.
+pub fn most_severe(seen: &Seen<'_>, thresholds: &Thresholds, now: Timestamp) -> Option<Finding> {
+    reminders(seen, thresholds, now).first().map(|reminder| reminder.finding)
+}
+
+const fn reminder(finding: Finding, due: Timestamp, severity: Severity) -> Reminder {
+    Reminder { finding, due, severity }
+}
+
+fn replaced(known: &KnownKey) -> Option<Reminder> {
+    let at = known.change.map_or(known.first_seen, |change| change.at);
+    let reminder = reminder(Finding::ReplacedElsewhere { at }, at, Severity::Warning);
+    known.replaced_elsewhere().then_some(reminder)
+}
+
+fn expiry(known: &KnownKey, now: Timestamp) -> Option<Reminder> {
+    let at = known.key.expires_at?;
+    if at <= now {
+        return Some(reminder(Finding::Expired { at }, at, Severity::Urgent));
+    }
+    let severities = [Severity::Notice, Severity::Warning, Severity::Urgent];
+    let stages = BEFORE_EXPIRY.into_iter().zip(severities).rev();
+    let (due, severity) = stages
+        .filter_map(|(days, severity)| Some((after(at, -days)?, severity)))
+        .find(|(due, _)| *due <= now)?;
+    Some(reminder(Finding::Expires { days: days_between(now, at), at }, due, severity))
+}
+
+fn disuse(known: &KnownKey, thresholds: &Thresholds, now: Timestamp) -> Option<Reminder> {
+    let due = disuse_due(known, thresholds).filter(|due| *due <= now)?;
+    let finding = match known.key.last_use {
+        LastUse::At(at) => Finding::Unused { days: days_between(at, now) },
+        _ => Finding::NeverUsed { days: days_between(known.base_date()?, now) },
+    };
+    Some(reminder(finding, due, Severity::Notice))
+}
+
+fn age(known: &KnownKey, thresholds: &Thresholds, now: Timestamp) -> Option<Reminder> {
+    let due = age_due(known, thresholds).filter(|due| *due <= now)?;
+    let base = known.base_date()?;
+    let changed = known.change.is_some_and(|change| change.at == base);
+    let since = if changed { Since::Changed } else { Since::Created };
+    Some(reminder(Finding::Stale { days: days_between(base, now), since }, due, Severity::Notice))
+}
+
+/// When a key that stays as quiet as it is counts as never used or unused.
+pub(super) fn disuse_due(known: &KnownKey, thresholds: &Thresholds) -> Option<Timestamp> {
+    match known.key.last_use {
+        LastUse::Unknown => None,
+        LastUse::Never => after(known.base_date()?, thresholds.never_used?.into()),
+        // A key regenerated yesterday has had no chance to be used for 45 days.
+        LastUse::At(at) => {
+            after(known.base_date().map_or(at, |base| base.max(at)), thresholds.unused?.into())
+        }
+    }
+}
+
+/// When its value counts as old.
+pub(super) fn age_due(known: &KnownKey, thresholds: &Thresholds) -> Option<Timestamp> {
+    after(known.base_date()?, thresholds.stale?.into())
+}
+
+fn days_between(from: Timestamp, to: Timestamp) -> i64 {
+    to.duration_since(from).max(SignedDuration::ZERO).as_secs() / DAY
+}
