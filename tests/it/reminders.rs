@@ -53,3 +53,21 @@ async fn a_use_of_a_key_that_is_switched_off_is_told_until_it_is_switched_on() {
     switched(true);
     assert_eq!(told(&world, &session).await, None);
 }
+
+/// DHMAD tells whole seconds: the second check must not take the place of the first.
+#[tokio::test]
+async fn two_checks_within_a_second_are_two() {
+    let (world, session) = World::signed_in().await;
+    let id = world.id(KEY);
+    world.sandbox.switch_elsewhere(id.as_str(), false).unwrap();
+    assert_eq!(told(&world, &session).await, None);
+    world.clock.advance(Duration::from_millis(200));
+    let at = world.clock.now();
+    world.sandbox.use_key(id.as_str(), at).unwrap();
+    world.clock.advance(Duration::from_millis(200));
+    assert_eq!(told(&world, &session).await, Some(Finding::UsedThoughOff { at }));
+    let known =
+        refresh(&world.ports, &session).await.unwrap().keys.into_iter().find(|known| known.key.id == id);
+    let samples = world.ports.store.samples(&known.unwrap().account, &id, Timestamp::UNIX_EPOCH).unwrap();
+    assert!(samples.is_sorted_by(|before, after| before.at < after.at), "one moment twice");
+}

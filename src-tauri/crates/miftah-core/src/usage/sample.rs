@@ -7,6 +7,9 @@ use crate::ports::{Store, StoreError};
 
 /// A sample that says the same as the one before is kept only after this long.
 const APART: SignedDuration = SignedDuration::from_mins(30);
+const SECOND: SignedDuration = SignedDuration::from_secs(1);
+/// What the store tells apart.
+const STEP: SignedDuration = SignedDuration::from_millis(1);
 
 /// What DHMAD said of one key at one check.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +30,7 @@ pub struct UsageSample {
 pub fn remember(store: &dyn Store, keys: &[KnownKey], at: Timestamp) -> Result<(), StoreError> {
     let mut fresh = Vec::new();
     for known in keys {
-        let sample = UsageSample {
+        let mut sample = UsageSample {
             account: known.account.clone(),
             key: known.key.id.clone(),
             at,
@@ -35,11 +38,17 @@ pub fn remember(store: &dyn Store, keys: &[KnownKey], at: Timestamp) -> Result<(
             status: known.key.status,
         };
         let before = store.last_sample(&sample.account, &sample.key)?;
-        let repeats = before.is_some_and(|before| {
+        let repeats = before.as_ref().is_some_and(|before| {
             before.last_use == sample.last_use
                 && before.status == sample.status
                 && at.duration_since(before.at) < APART
         });
+        // DHMAD tells whole seconds: a later check within one must not take the place of the earlier.
+        if let Some(before) =
+            before.filter(|before| (SignedDuration::ZERO..SECOND).contains(&before.at.duration_since(at)))
+        {
+            sample.at = before.at + STEP;
+        }
         if !repeats {
             fresh.push(sample);
         }
