@@ -71,8 +71,10 @@ pub(crate) fn run(starts: &str, app: &Path) -> Result<()> {
     }
     println!();
     for (count, measured) in [(FEW, &few), (MANY, &many)] {
-        bar(&format!("{count} keys: first rows, median start"), percentile(&measured.first, 50), MOST_FIRST);
-        println!("{:WIDE$}{:>20.2}", "    slowest start", percentile(&measured.first, 100));
+        for (start, percent) in [("median", 50), ("slowest", 100)] {
+            let name = format!("{count} keys: first rows, {start} start");
+            bar(&name, percentile(&measured.first, percent), MOST_FIRST);
+        }
         bar(&format!("{count} keys: keystroke, p95"), percentile(&measured.handled, 95), MOST_KEYSTROKE);
     }
     let ratio = |of: fn(&Measured) -> &Vec<f64>, percent| {
