@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use miftah_core::keys::refresh;
 use miftah_core::ports::Clock;
 use miftah_core::remarks::Advice;
-use miftah_core::reminders::{Finding, Policy, Seen, most_severe};
+use miftah_core::reminders::{Finding, Policy, Seen, foremost};
 use miftah_core::session::Session;
 
 use crate::world::World;
@@ -25,7 +25,7 @@ async fn told(world: &World, session: &Session) -> Option<Finding> {
     let own_calls = store.own_calls(&known.account, &known.key.id).unwrap();
     let seen = Seen { known, samples: &samples, own_calls: &own_calls };
     let thresholds = Policy::usual().of(known.key.environment, Advice::Usual);
-    most_severe(&seen, &thresholds, world.ports.clock.now())
+    foremost(&seen, &thresholds, world.ports.clock.now())
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use miftah_core::keys::{KeyId, KnownKey, LastUse, Listing, Scope, Status, by_dhm
 use miftah_core::operations::{Kind, Operation, Stage};
 use miftah_core::places::Place;
 use miftah_core::remarks::{Advice, Remark};
-use miftah_core::reminders::{Finding, Policy, Seen, most_severe};
+use miftah_core::reminders::{Finding, Policy, Seen, foremost};
 use miftah_core::rotation::open_operations;
 use miftah_core::usage::last_real_use;
 
@@ -81,7 +81,7 @@ impl App {
         let own_calls = if off { store.own_calls(account, id)? } else { Vec::new() };
         let seen = Seen { known, samples: &samples, own_calls: &own_calls };
         let now = by_dhmads_clock(self.ports.clock.now(), *lock(&self.clock_off));
-        Ok(most_severe(&seen, &Policy::usual().of(known.key.environment, advice), now))
+        Ok(foremost(&seen, &Policy::usual().of(known.key.environment, advice), now))
     }
 
     /// Keys that DHMAD does not list any more while something about them is not settled: it must be seen to be ended.

@@ -80,7 +80,8 @@ pub struct Reminder {
     pub severity: Severity,
 }
 
-/// All there is to say of a key at `now`, the most severe first. Of a switched-off key only that something used it, or
+/// All there is to say of a key at `now`, in the order in which it is shown: that the value held here is an older one
+/// first, then what stops the key, then disuse and age. Of a switched-off key only that something used it, or
 /// that the value held here is an older one: it is nobody's worry else.
 pub fn reminders(seen: &Seen<'_>, thresholds: &Thresholds, now: Timestamp) -> Vec<Reminder> {
     let known = seen.known;
@@ -96,7 +97,7 @@ pub fn reminders(seen: &Seen<'_>, thresholds: &Thresholds, now: Timestamp) -> Ve
 }
 
 /// The one that is shown beside a key.
-pub fn most_severe(seen: &Seen<'_>, thresholds: &Thresholds, now: Timestamp) -> Option<Finding> {
+pub fn foremost(seen: &Seen<'_>, thresholds: &Thresholds, now: Timestamp) -> Option<Finding> {
     reminders(seen, thresholds, now).first().map(|reminder| reminder.finding)
 }
 

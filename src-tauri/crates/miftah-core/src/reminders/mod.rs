@@ -8,7 +8,7 @@ mod off;
 mod policy;
 
 pub use due::next_due;
-pub use finding::{Finding, Reminder, Severity, Since, most_severe, reminders};
+pub use finding::{Finding, Reminder, Severity, Since, foremost, reminders};
 pub use off::used_though_off;
 pub use policy::{Policy, Thresholds};
 

@@ -4,7 +4,7 @@ mod properties;
 
 use jiff::Timestamp;
 
-use super::{DAY, Finding, Policy, Seen, Severity, Since, most_severe, reminders};
+use super::{DAY, Finding, Policy, Seen, Severity, Since, foremost, reminders};
 use crate::keys::sample::{before as at, live_key, now};
 use crate::keys::{Change, ChangedBy, Environment, KeyPrefix, KnownKey, LastUse, Status};
 use crate::remarks::Advice;
@@ -19,7 +19,7 @@ fn bare(known: &KnownKey) -> Seen<'_> {
 }
 
 fn advised(known: &KnownKey, advice: Advice) -> Option<Finding> {
-    most_severe(&bare(known), &Policy::usual().of(known.key.environment, advice), now())
+    foremost(&bare(known), &Policy::usual().of(known.key.environment, advice), now())
 }
 
 #[track_caller]
@@ -102,7 +102,7 @@ fn a_switched_off_key_is_quiet_unless_its_held_value_is_old() {
 }
 
 #[test]
-fn all_there_is_to_say_the_most_severe_first() {
+fn all_there_is_to_say_in_its_order() {
     let mut known = key(214 * DAY, LastUse::At(at(61 * DAY)));
     known.key.expires_at = Some(at(-5 * DAY));
     let all = reminders(&bare(&known), &Policy::usual().live, now());
@@ -141,7 +141,7 @@ fn each_environment_has_thresholds_of_its_own() {
     policy.sandbox.stale = None;
     policy.sandbox.unused = Some(10);
     let known = key(100 * DAY, LastUse::At(at(10 * DAY)));
-    let told = |environment| most_severe(&bare(&known), &policy.of(environment, Advice::Usual), now());
+    let told = |environment| foremost(&bare(&known), &policy.of(environment, Advice::Usual), now());
     assert_eq!(told(Environment::Live), Some(Finding::Stale { days: 100, since: Since::Created }));
     assert_eq!(told(Environment::Sandbox), Some(Finding::Unused { days: 10 }));
 }
@@ -194,7 +194,7 @@ fn a_use_of_a_switched_off_key_is_told_and_nothing_that_only_looks_like_one() {
         ("not said", vec![sample(9, used(20), OFF), sample(1, LastUse::Unknown, OFF)], vec![], None),
     ] {
         let seen = Seen { known: &known, samples: &samples, own_calls: &own_calls };
-        let told = most_severe(&seen, &Policy::usual().live, now());
+        let told = foremost(&seen, &Policy::usual().live, now());
         assert_eq!(told, expected.map(|at: Timestamp| Finding::UsedThoughOff { at }), "{what}");
     }
 }
