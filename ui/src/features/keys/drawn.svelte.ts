@@ -9,12 +9,10 @@ import { GROUPS, textOf, type GroupId, type Section } from "./arrange";
 
 /** Drawn with the keystroke itself. What else the window shows follows with the next frame. */
 const FIRST = 1;
-/** A list that is not longer is drawn in one go. */
-const SHORT = 24;
+/** As many as a tall window shows: a list that is not longer is drawn in one go, and they are whole from the start (near.ts). */
+const SEEN = 24;
 /** Milliseconds. A window that is not seen draws no frames; its list becomes whole all the same. */
 const UNSEEN = 250;
-/** As many as a tall window shows are whole from the start (near.svelte.ts). */
-const NEAR = 24;
 /** What a frame has time for: whole rows, and rows of a name alone. */
 const MADE_EACH = 12;
 const FAR_EACH = 60;
@@ -64,10 +62,10 @@ export class Drawn {
     $effect(() => () => this.#expected?.());
   }
 
-  #short = $derived.by(() => this.keys() <= SHORT);
+  #short = $derived.by(() => this.keys() <= SEEN);
   #whole = $derived.by(() => this.opened() || this.#short);
   #first = $derived.by(() => {
-    let left = this.#short ? SHORT : FIRST;
+    let left = this.#short ? SEEN : FIRST;
     return this.listed().map(({ group, keys }) => {
       const first = keys.slice(0, left);
       left -= first.length;
@@ -92,7 +90,7 @@ export class Drawn {
   /** Every row is in the page. */
   complete = $derived(!this.leaving && this.#drawn.length === this.#wanted.length);
 
-  #near = $derived.by(() => new Set(this.listed().flatMap(({ keys }) => keys.map((key) => key.id)).slice(0, NEAR)));
+  #near = $derived.by(() => new Set(this.listed().flatMap(({ keys }) => keys.slice(0, SEEN)).slice(0, SEEN).map((key) => key.id)));
   /** This row is among those that are seen without scrolling. */
   isNear(id: string): boolean {
     return this.#near.has(id);
@@ -137,7 +135,7 @@ export class Drawn {
       if (!this.leaving) this.#follow();
     } else {
       const there = new Set(this.#drawn.map((row) => row.key.id));
-      let left = this.#drawn.length < NEAR ? MADE_EACH : FAR_EACH;
+      let left = this.#drawn.length < SEEN ? MADE_EACH : FAR_EACH;
       this.#drawn = this.#wanted.filter((row) => there.has(row.key.id) || left-- > 0);
       // So that the first keystroke does not have to do it for all.
       for (const row of this.#drawn) textOf(row.key);
