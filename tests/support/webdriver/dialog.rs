@@ -25,9 +25,10 @@ impl Dialog {
         self.screen.xdotool(&[&["key", "--clearmodifiers"], keys].concat(), wait::PATIENCE).map(drop)
     }
 
-    /// Closes it as its close button does: the window manager asks it to go.
+    /// Closes it as its close button does: the window manager asks it to go. Not by `alt+F4`: that goes to whatever has
+    /// the focus, and right after the driver has brought a window to front nothing has it for a moment.
     pub fn close(&self) -> Result<()> {
-        self.press(&["alt+F4"])
+        self.screen.close(&self.id)
     }
 
     /// Its title.

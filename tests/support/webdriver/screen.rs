@@ -72,6 +72,12 @@ impl Screen {
         }
     }
 
+    /// Asks the window manager to close a window.
+    pub(super) fn close(&self, id: &str) -> Result<()> {
+        let status = self.command("wmctrl").args(["-i", "-c", id]).status().context("wmctrl did not start")?;
+        if status.success() { Ok(()) } else { bail!("wmctrl could not ask for the window to be closed") }
+    }
+
     fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);
         command.envs(self.envs.iter().map(|(name, value)| (name, value))).stdin(Stdio::null());

@@ -3,6 +3,8 @@
 //! Not here: HTTP, the keychain, SQLite, windows, the wall clock. Each stands behind a trait in [`ports`],
 //! and the shell's `wiring.rs` is the one place that joins them.
 
+pub mod background;
+pub mod checklist;
 pub mod diagnosis;
 pub mod guided;
 pub mod keys;
@@ -15,6 +17,7 @@ pub mod rotation;
 pub mod secret;
 pub mod session;
 pub mod settings;
+pub mod timed_off;
 mod timings;
 pub mod usage;
 

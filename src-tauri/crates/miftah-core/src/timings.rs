@@ -39,6 +39,18 @@ pub struct Timings {
     pub rare_use: Duration,
     /// How long a switched-off key stays before its deletion is offered.
     pub soak: Duration,
+    /// The first check in the background comes so long after the start.
+    pub first_check: Duration,
+    /// A check in the background comes so long after the one before, give or take a tenth.
+    pub check_every: Duration,
+    /// Guided mode: a key is asked about by itself so long after Miftah last asked.
+    pub probe_every: Duration,
+    /// Guided mode: what was heard of a key is called stale once it is older than this.
+    pub probe_stale: Duration,
+    /// A live key that was used within this time is not switched off for a while.
+    pub in_use: Duration,
+    /// How long after its window was closed the app gives the window's memory back.
+    pub window_closed: Duration,
 }
 
 impl Timings {
@@ -62,6 +74,12 @@ impl Timings {
             quiet_at_least: Duration::from_hours(24),
             rare_use: Duration::from_hours(35 * 24),
             soak: Duration::from_hours(7 * 24),
+            first_check: Duration::from_secs(20),
+            check_every: Duration::from_hours(6),
+            probe_every: Duration::from_hours(7 * 24),
+            probe_stale: Duration::from_hours(9 * 24),
+            in_use: Duration::from_hours(7 * 24),
+            window_closed: Duration::from_secs(30),
         }
     }
 }

@@ -31,6 +31,7 @@ pub const DESKTOP: &[&str] = &[
     "xclip",
     "wl-clipboard",
     "xdotool",
+    "wmctrl",
     "imagemagick",
     "procps",
     "fonts-dejavu-core",

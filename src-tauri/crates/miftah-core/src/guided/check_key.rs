@@ -5,6 +5,7 @@ use crate::places::Place;
 use crate::ports::{KeychainError, Ports, RemoteError, Slot, StoreError};
 use crate::remarks;
 use crate::rotation::{Untested, ask};
+use crate::usage::hand_on_calls;
 
 use super::take_key::store;
 use super::{TakeKeyError, Taken};
@@ -60,6 +61,7 @@ pub async fn check_key(ports: &Ports, known: &KnownKey) -> Result<Taken, CheckKe
             ports.store.save_keys(&[named])?;
         }
         carry_over(ports, known, stored)?;
+        hand_on_calls(&*ports.store, (&known.account, &known.key.id), (&stored.account, &stored.key.id))?;
         ports.store.forget_key(&known.account, &known.key.id)?;
         if let Err(error) = ports.keychain.delete(&held).await {
             tracing::warn!(%error, "the slot of an untested key was not emptied");

@@ -8,6 +8,7 @@ use crate::rotation::{
 };
 use crate::secret::{RawAnswer, Secret};
 use crate::session::Account;
+use crate::usage::{self, hand_on_calls};
 use zeroize::Zeroizing;
 
 /// Why no key was taken. The clipboard is then as it was.
@@ -184,6 +185,16 @@ pub async fn accept_key(ports: &Ports, waiting: Waiting) -> Result<Taken, TakeKe
     finish(ports, waiting.key, me, &waiting.text, waiting.operation).await
 }
 
+impl Taken {
+    /// Why a key that was kept could not be tested; `None` where it was, or where the person is asked first.
+    pub const fn untested(&self) -> Option<Untested> {
+        match self {
+            Self::Stored { untested, .. } => *untested,
+            Self::Question(_) => None,
+        }
+    }
+}
+
 impl Waiting {
     /// The person's "no": forgets the key here. The clipboard still holds it.
     pub fn discard(self, ports: &Ports) {
@@ -205,6 +216,8 @@ async fn finish(
 ) -> Result<Taken, TakeKeyError> {
     let taken = store(ports, key, me).await?;
     if let Taken::Stored { known, .. } = &taken {
+        let subject = &operation.subject;
+        hand_on_calls(&*ports.store, (&subject.account, &subject.key), (&known.account, &known.key.id))?;
         note(ports, &mut operation, Event::Kept { id: known.key.id.clone() });
     }
     wipe(&*ports.spool, &operation.id);
@@ -254,6 +267,7 @@ pub(super) async fn store(
     me: Result<Me, Untested>,
 ) -> Result<Taken, TakeKeyError> {
     let now = ports.clock.now();
+    let asked_at = me.as_ref().ok().map(|me| me.server_date.unwrap_or(now));
     let (mut known, untested, account) = match me {
         Ok(me) => {
             let account = account_of(ports, &me)?;
@@ -282,6 +296,9 @@ pub(super) async fn store(
         ports.store.save_keys(std::slice::from_ref(&known))?;
     } else {
         keep(ports, &mut known, &key).await?;
+    }
+    if let Some(asked_at) = asked_at {
+        usage::remember(&*ports.store, std::slice::from_ref(&known), asked_at)?;
     }
     Ok(Taken::Stored { known: Box::new(known), untested, account })
 }

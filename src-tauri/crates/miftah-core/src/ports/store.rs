@@ -5,8 +5,10 @@ use jiff::Timestamp;
 use crate::keys::{AccountId, KeyId, KnownKey};
 use crate::places::{Place, PlaceId};
 use crate::remarks::Remark;
+use crate::reminders::Mark;
 use crate::session::Account;
 use crate::settings::Settings;
+use crate::timed_off::TimedOff;
 use crate::usage::{OwnCall, UsageSample};
 
 /// Why the store could not be used.
@@ -75,6 +77,8 @@ pub trait Store: Send + Sync {
         key: &KeyId,
         since: Timestamp,
     ) -> Result<Vec<UsageSample>, StoreError>;
+    /// The samples of all keys, oldest first.
+    fn all_samples(&self) -> Result<Vec<UsageSample>, StoreError>;
     /// A key's newest sample.
     fn last_sample(&self, account: &AccountId, key: &KeyId) -> Result<Option<UsageSample>, StoreError>;
 
@@ -82,9 +86,28 @@ pub trait Store: Send + Sync {
     fn add_own_call(&self, call: &OwnCall) -> Result<(), StoreError>;
     /// Miftah's calls with a key, oldest first.
     fn own_calls(&self, account: &AccountId, key: &KeyId) -> Result<Vec<OwnCall>, StoreError>;
+    /// Miftah's calls with all keys, oldest first.
+    fn all_own_calls(&self) -> Result<Vec<OwnCall>, StoreError>;
 
     /// What the person answered to "does anything use it less than once a day?", for a rotation.
     fn rare_use(&self, operation: &str) -> Result<Option<bool>, StoreError>;
     /// Remembers that answer.
     fn save_rare_use(&self, operation: &str, rare: bool) -> Result<(), StoreError>;
+
+    /// What was done about findings.
+    fn marks(&self) -> Result<Vec<Mark>, StoreError>;
+    /// Saves a mark, replacing the one of its account, key and kind: the occasion before is over.
+    fn save_mark(&self, mark: &Mark) -> Result<(), StoreError>;
+
+    /// The keys that come back by themselves, in the order in which they were switched off.
+    fn timed_offs(&self) -> Result<Vec<TimedOff>, StoreError>;
+    /// Saves one, replacing the one of its account and key.
+    fn save_timed_off(&self, timed: &TimedOff) -> Result<(), StoreError>;
+    /// Forgets one, if it is there.
+    fn remove_timed_off(&self, account: &AccountId, key: &KeyId) -> Result<(), StoreError>;
+
+    /// A small thing remembered under a name of its own; never a secret.
+    fn memo(&self, name: &str) -> Result<Option<String>, StoreError>;
+    /// Remembers it in place of what was there.
+    fn save_memo(&self, name: &str, value: &str) -> Result<(), StoreError>;
 }

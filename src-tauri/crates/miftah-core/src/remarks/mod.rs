@@ -7,7 +7,8 @@ mod hand_on;
 use crate::keys::{AccountId, KeyId, KnownKey};
 use crate::ports::{Ports, StoreError};
 
-pub use advice::{Advice, AdviceError, advise};
+pub(crate) use advice::MOST_DAYS;
+pub use advice::{Advice, AdviceError, KeyAdvice, advise, favour};
 pub use edit::{RemarkError, note};
 pub(crate) use hand_on::hand_on;
 
@@ -22,14 +23,16 @@ pub struct Remark {
     pub note: String,
     /// One line each, no two alike.
     pub tags: Vec<String>,
-    /// When to change its value.
-    pub advice: Advice,
+    /// When to speak up about it, where that differs from its environment's rules.
+    pub advice: KeyAdvice,
+    /// The tray offers to copy it.
+    pub favourite: bool,
 }
 
 impl Remark {
     /// Whether there is nothing in it.
     pub fn is_empty(&self) -> bool {
-        self.note.is_empty() && self.tags.is_empty() && self.advice == Advice::Usual
+        self.note.is_empty() && self.tags.is_empty() && self.advice == KeyAdvice::default() && !self.favourite
     }
 
     /// What is noted about a key; an empty one if nothing is.
@@ -42,7 +45,8 @@ impl Remark {
             key: key.clone(),
             note: String::new(),
             tags: Vec::new(),
-            advice: Advice::Usual,
+            advice: KeyAdvice::default(),
+            favourite: false,
         }))
     }
 }

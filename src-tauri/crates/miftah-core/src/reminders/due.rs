@@ -10,12 +10,13 @@ use crate::keys::Status;
 /// [`reminders`](super::reminders) says the same, but for the days it counts.
 pub fn next_due(seen: &Seen<'_>, thresholds: &Thresholds, now: Timestamp) -> Option<Timestamp> {
     let known = seen.known;
+    let rotation = seen.rotation.map(|waits| waits.since);
     if known.key.status == Status::Inactive {
-        return None;
+        return rotation.filter(|due| *due > now);
     }
     let expires = known.key.expires_at;
-    let before = BEFORE_EXPIRY.map(|days| after(expires?, -days));
-    [disuse_due(known, thresholds), age_due(known, thresholds), expires]
+    let before = BEFORE_EXPIRY.map(|days| after(expires.filter(|_| thresholds.expiry)?, -days));
+    [disuse_due(known, thresholds), age_due(known, thresholds), expires, rotation]
         .into_iter()
         .chain(before)
         .flatten()

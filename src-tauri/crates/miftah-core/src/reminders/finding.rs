@@ -2,8 +2,9 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{BEFORE_EXPIRY, DAY, Seen, Thresholds, after, used_though_off};
+use super::{BEFORE_EXPIRY, DAY, Kind, Seen, Thresholds, after, used_again, used_though_off};
 use crate::keys::{KnownKey, LastUse, Status};
+use crate::rotation::safe::Awaited;
 
 /// From which moment a stale key's age counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +32,18 @@ pub enum Finding {
     UsedThoughOff {
         /// When, the last time.
         at: Timestamp,
+    },
+    /// Something called with it after a long silence.
+    UsedAgain {
+        /// When.
+        at: Timestamp,
+        /// How many days nothing had called before, as far as the checks tell.
+        silent: i64,
+    },
+    /// Its rotation goes on only by a click.
+    RotationWaits {
+        /// What it waits for.
+        step: Awaited,
     },
     /// It will stop working.
     Expires {
@@ -76,24 +89,43 @@ pub struct Reminder {
     pub finding: Finding,
     /// Since when.
     pub due: Timestamp,
+    /// The moment that tells this occasion from another of the same kind: the last use, the base date, the stage of an
+    /// expiry. It stays the same for as long as the finding goes by the same fact, whatever the thresholds are.
+    pub instance: Timestamp,
     /// How much it matters now.
     pub severity: Severity,
 }
 
+impl Reminder {
+    /// Which of the findings.
+    pub const fn kind(&self) -> Kind {
+        Kind::of(&self.finding)
+    }
+}
+
 /// All there is to say of a key at `now`, in the order in which it is shown: that the value held here is an older one
-/// first, then what stops the key, then disuse and age. Of a switched-off key only that something used it, or
-/// that the value held here is an older one: it is nobody's worry else.
+/// first, then what stops the key, its rotation, an unexpected use, then disuse and age. Of a switched-off key only that
+/// something used it, that its rotation waits, or that the value held here is an older one: it is nobody's worry else.
 pub fn reminders(seen: &Seen<'_>, thresholds: &Thresholds, now: Timestamp) -> Vec<Reminder> {
     let known = seen.known;
     if known.key.status == Status::Inactive {
-        let used = used_though_off(seen, now);
-        let used = used.map(|at| reminder(Finding::UsedThoughOff { at }, at, Severity::Urgent));
-        return replaced(known).into_iter().chain(used).collect();
+        let used = used_though_off(seen, now).map(|at| {
+            let instance = known.off_since.unwrap_or(at);
+            reminder(Finding::UsedThoughOff { at }, at, instance, Severity::Urgent)
+        });
+        return [replaced(known), used, rotation(seen, now)].into_iter().flatten().collect();
     }
-    [replaced(known), expiry(known, now), disuse(known, thresholds, now), age(known, thresholds, now)]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        replaced(known),
+        expiry(known, thresholds, now),
+        rotation(seen, now),
+        again(seen, thresholds, now),
+        disuse(known, thresholds, now),
+        age(known, thresholds, now),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// The one that is shown beside a key.
@@ -101,36 +133,52 @@ pub fn foremost(seen: &Seen<'_>, thresholds: &Thresholds, now: Timestamp) -> Opt
     reminders(seen, thresholds, now).first().map(|reminder| reminder.finding)
 }
 
-const fn reminder(finding: Finding, due: Timestamp, severity: Severity) -> Reminder {
-    Reminder { finding, due, severity }
+const fn reminder(finding: Finding, due: Timestamp, instance: Timestamp, severity: Severity) -> Reminder {
+    Reminder { finding, due, instance, severity }
 }
 
 fn replaced(known: &KnownKey) -> Option<Reminder> {
     let at = known.change.map_or(known.first_seen, |change| change.at);
-    let reminder = reminder(Finding::ReplacedElsewhere { at }, at, Severity::Warning);
+    let reminder = reminder(Finding::ReplacedElsewhere { at }, at, at, Severity::Warning);
     known.replaced_elsewhere().then_some(reminder)
 }
 
-fn expiry(known: &KnownKey, now: Timestamp) -> Option<Reminder> {
+fn rotation(seen: &Seen<'_>, now: Timestamp) -> Option<Reminder> {
+    let waits = seen.rotation.filter(|waits| waits.since <= now)?;
+    let finding = Finding::RotationWaits { step: waits.step };
+    Some(reminder(finding, waits.since, waits.since, Severity::Notice))
+}
+
+fn again(seen: &Seen<'_>, thresholds: &Thresholds, now: Timestamp) -> Option<Reminder> {
+    let (at, silent) = used_again(seen, thresholds.unused?, now)?;
+    Some(reminder(Finding::UsedAgain { at, silent }, at, at, Severity::Warning))
+}
+
+fn expiry(known: &KnownKey, thresholds: &Thresholds, now: Timestamp) -> Option<Reminder> {
     let at = known.key.expires_at?;
     if at <= now {
-        return Some(reminder(Finding::Expired { at }, at, Severity::Urgent));
+        return Some(reminder(Finding::Expired { at }, at, at, Severity::Urgent));
+    }
+    if !thresholds.expiry {
+        return None;
     }
     let severities = [Severity::Notice, Severity::Warning, Severity::Urgent];
     let stages = BEFORE_EXPIRY.into_iter().zip(severities).rev();
     let (due, severity) = stages
         .filter_map(|(days, severity)| Some((after(at, -days)?, severity)))
         .find(|(due, _)| *due <= now)?;
-    Some(reminder(Finding::Expires { days: days_between(now, at), at }, due, severity))
+    Some(reminder(Finding::Expires { days: days_between(now, at), at }, due, due, severity))
 }
 
 fn disuse(known: &KnownKey, thresholds: &Thresholds, now: Timestamp) -> Option<Reminder> {
     let due = disuse_due(known, thresholds).filter(|due| *due <= now)?;
-    let finding = match known.key.last_use {
-        LastUse::At(at) => Finding::Unused { days: days_between(at, now) },
-        _ => Finding::NeverUsed { days: days_between(known.base_date()?, now) },
+    let (finding, instance) = if let LastUse::At(at) = known.key.last_use {
+        (Finding::Unused { days: days_between(at, now) }, at)
+    } else {
+        let base = known.base_date()?;
+        (Finding::NeverUsed { days: days_between(base, now) }, base)
     };
-    Some(reminder(finding, due, Severity::Notice))
+    Some(reminder(finding, due, instance, Severity::Notice))
 }
 
 fn age(known: &KnownKey, thresholds: &Thresholds, now: Timestamp) -> Option<Reminder> {
@@ -138,7 +186,7 @@ fn age(known: &KnownKey, thresholds: &Thresholds, now: Timestamp) -> Option<Remi
     let base = known.base_date()?;
     let changed = known.change.is_some_and(|change| change.at == base);
     let since = if changed { Since::Changed } else { Since::Created };
-    Some(reminder(Finding::Stale { days: days_between(base, now), since }, due, Severity::Notice))
+    Some(reminder(Finding::Stale { days: days_between(base, now), since }, due, base, Severity::Notice))
 }
 
 /// When a key that stays as quiet as it is counts as never used or unused.

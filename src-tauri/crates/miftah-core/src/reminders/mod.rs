@@ -1,20 +1,38 @@
-//! What is worth a word about a key: a pure rule over what is known. Missing data says nothing.
+//! What is worth a word about a key, what the person put off of it, and what a notification may say when.
 //!
-//! Not here: when to look, how a reminder reaches the person, what they put off.
+//! The rules are pure and go by what is known: missing data says nothing. Not here: when DHMAD is asked (`background`),
+//! and how a notification is shown.
 
+mod again;
+mod answer;
+mod digest;
 mod due;
+mod facts;
 mod finding;
+mod inbox;
+mod kind;
+mod manners;
 mod off;
 mod policy;
+mod tell;
 
+pub use again::used_again;
+pub use answer::{AnswerError, dismiss, restore, snooze};
+pub use digest::{Telling, due_to_tell};
 pub use due::next_due;
+pub use facts::{Facts, facts};
 pub use finding::{Finding, Reminder, Severity, Since, foremost, reminders};
+pub use inbox::{Inbox, Item, inbox};
+pub use kind::{Kind, Mark, Put, Reason};
+pub use manners::{Manners, Quiet};
 pub use off::used_though_off;
 pub use policy::{Policy, Thresholds};
+pub use tell::{note_told, to_tell};
 
 use jiff::{SignedDuration, Timestamp};
 
 use crate::keys::KnownKey;
+use crate::rotation::safe::Waits;
 use crate::usage::{OwnCall, UsageSample};
 
 /// What the rules go by.
@@ -26,6 +44,8 @@ pub struct Seen<'a> {
     pub samples: &'a [UsageSample],
     /// Miftah's own calls with it.
     pub own_calls: &'a [OwnCall],
+    /// What the rotation that replaces it waits for.
+    pub rotation: Option<Waits>,
 }
 
 const DAY: i64 = 24 * 3600;

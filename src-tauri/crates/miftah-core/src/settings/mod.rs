@@ -1,5 +1,9 @@
 //! What the person chose, and where the app was left.
 
+mod reminding;
+
+pub use reminding::{Reminding, RemindingError, save_reminding};
+
 use crate::keys::AccountId;
 
 /// The language of window, dialogs and notifications.
@@ -73,12 +77,14 @@ pub struct Settings {
     pub theme: Theme,
     /// How the app was left.
     pub access: Access,
+    /// What to speak up about, when and how.
+    pub reminding: Reminding,
 }
 
 impl Settings {
     /// The settings of a first start.
     pub const fn first_start() -> Self {
-        Self { locale: None, theme: Theme::System, access: Access::SignedOut }
+        Self { locale: None, theme: Theme::System, access: Access::SignedOut, reminding: Reminding::usual() }
     }
 }
 

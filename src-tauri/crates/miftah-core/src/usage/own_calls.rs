@@ -3,6 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use crate::keys::{AccountId, KeyId};
+use crate::ports::{Store, StoreError};
 
 /// Either side of an own call, clocks and rounding considered.
 const SLACK: SignedDuration = SignedDuration::from_secs(5);
@@ -23,4 +24,23 @@ pub struct OwnCall {
 /// Whether a last use may be nothing but one of these calls.
 pub fn explains(calls: &[OwnCall], last_use: Timestamp) -> bool {
     calls.iter().any(|call| call.from - SLACK <= last_use && last_use <= call.to + SLACK)
+}
+
+/// A key that was called under a provisional id keeps its calls when it gets its own.
+pub(crate) fn hand_on_calls(
+    store: &dyn Store,
+    from: (&AccountId, &KeyId),
+    to: (&AccountId, &KeyId),
+) -> Result<(), StoreError> {
+    if from == to {
+        return Ok(());
+    }
+    let known = store.own_calls(to.0, to.1)?;
+    for call in store.own_calls(from.0, from.1)? {
+        let call = OwnCall { account: to.0.clone(), key: to.1.clone(), ..call };
+        if !known.contains(&call) {
+            store.add_own_call(&call)?;
+        }
+    }
+    Ok(())
 }

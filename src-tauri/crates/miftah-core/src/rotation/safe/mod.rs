@@ -2,17 +2,21 @@
 //! deleted without a click, and every step but the deletion can be taken back.
 
 mod install;
+mod look;
 mod remove;
 mod start;
 mod successor;
 mod switch;
+mod waits;
 mod watch;
 
 pub use install::{InstallError, set_installed, stop};
+pub use look::{Look, look};
 pub use remove::delete_old;
 pub use start::{StartError, Started, start};
 pub use successor::{CopySuccessorError, copy_successor, test_successor};
 pub use switch::{SwitchError, switch_off, switch_on};
+pub use waits::{Awaited, Waits, waits};
 pub use watch::{Seen, Watch, watch};
 
 pub(super) use remove::after_delete;

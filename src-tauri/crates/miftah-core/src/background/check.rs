@@ -1,0 +1,91 @@
+//! One check in the background: the list with a developer token, or in guided mode the keys that are due.
+
+use std::time::Duration;
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::Ended;
+use crate::guided::{CheckKeyError, check_key};
+use crate::keys::{KnownKey, ListKeysError, Listing, list_known, refresh};
+use crate::ports::{KeychainState, Ports, RemoteError, StoreError};
+use crate::rotation::Untested;
+use crate::session::Session;
+use crate::settings::Access;
+
+/// Guided mode asks about so many keys at one check at most.
+const PROBES: usize = 4;
+
+/// What a check brought.
+#[derive(Debug)]
+pub struct Checked {
+    /// How it ended, for the schedule.
+    pub ended: Ended,
+    /// The list, where DHMAD sent one.
+    pub listing: Option<Listing>,
+    /// DHMAD does not offer the list to this account.
+    pub not_offered: bool,
+}
+
+impl Checked {
+    const fn nothing(ended: Ended) -> Self {
+        Self { ended, listing: None, not_offered: false }
+    }
+}
+
+/// Asks DHMAD. Never raises a password prompt: a locked keyring is left alone.
+pub async fn check(ports: &Ports, session: Option<&Session>) -> Result<Checked, StoreError> {
+    match (ports.store.settings()?.access, session) {
+        (Access::SignedOut, _) | (Access::Full(_), None) => Ok(Checked::nothing(Ended::Skipped)),
+        (Access::Full(_), Some(session)) => Ok(match refresh(ports, session).await {
+            Ok(listing) => Checked { ended: Ended::Checked, listing: Some(listing), not_offered: false },
+            Err(ListKeysError::Remote(RemoteError::NotOffered)) => {
+                Checked { ended: Ended::Failed, listing: None, not_offered: true }
+            }
+            Err(ListKeysError::Remote(RemoteError::RateLimited { retry_after })) => {
+                Checked::nothing(Ended::RateLimited(retry_after))
+            }
+            Err(ListKeysError::Remote(_)) => Checked::nothing(Ended::Failed),
+            Err(ListKeysError::Store(error)) => return Err(error),
+        }),
+        (access @ Access::Guided { .. }, _) => probe(ports, &access).await,
+    }
+}
+
+async fn probe(ports: &Ports, access: &Access) -> Result<Checked, StoreError> {
+    if !matches!(ports.keychain.state().await, KeychainState::Ready { .. }) {
+        return Ok(Checked::nothing(Ended::Skipped));
+    }
+    let mut due = Vec::new();
+    for known in list_known(ports, access)?.keys {
+        if is_due(ports, &known)? {
+            due.push(known);
+        }
+    }
+    // Those asked about longest ago come first; the rest waits for the next check.
+    due.sort_by_key(|known| known.seen_at);
+    for known in due.iter().take(PROBES) {
+        match check_key(ports, known).await {
+            Ok(taken) => match taken.untested() {
+                None => {}
+                Some(Untested::RateLimited) => return Ok(Checked::nothing(Ended::RateLimited(None))),
+                Some(_) => return Ok(Checked::nothing(Ended::Failed)),
+            },
+            Err(CheckKeyError::Store(error)) => return Err(error),
+            // One key that DHMAD does not accept says nothing about the others.
+            Err(CheckKeyError::Refused | CheckKeyError::NotHeld) => {}
+            Err(CheckKeyError::Keychain(_)) => return Ok(Checked::nothing(Ended::Skipped)),
+        }
+    }
+    Ok(Checked::nothing(Ended::Checked))
+}
+
+/// At most one call of Miftah's own a week for each key: each may hide when others used it.
+fn is_due(ports: &Ports, known: &KnownKey) -> Result<bool, StoreError> {
+    let now = ports.clock.now();
+    let last = ports.store.own_calls(&known.account, &known.key.id)?.last().map(|call| call.to);
+    Ok(last.is_none_or(|last| is_past(last, ports.timings.probe_every, now)))
+}
+
+fn is_past(last: Timestamp, every: Duration, now: Timestamp) -> bool {
+    now.duration_since(last).abs() >= SignedDuration::try_from(every).unwrap_or(SignedDuration::MAX)
+}

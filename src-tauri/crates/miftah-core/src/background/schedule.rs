@@ -1,0 +1,138 @@
+//! When the next check is due: a few a day, never two at once, and none while DHMAD wants to be left alone.
+//!
+//! A pure rule over the clock's uptime, which counts the time the computer slept.
+
+use std::collections::VecDeque;
+use std::time::Duration;
+
+use crate::Timings;
+
+/// No more checks than this in any 24 hours, but for those that the person asks for.
+const A_DAY: usize = 12;
+const DAY: Duration = Duration::from_hours(24);
+/// A computer that wakes, or a network that returns, is no reason to ask again what was asked less than this ago.
+const RECENT: Duration = Duration::from_hours(1);
+/// After a failure the next try comes after this, then after twice as long each time.
+const FIRST_RETRY: Duration = Duration::from_mins(2);
+/// Where DHMAD does not say how long it wants to be left alone.
+const LEFT_ALONE: Duration = Duration::from_mins(15);
+
+/// How a check ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ended {
+    /// DHMAD answered.
+    Checked,
+    /// No network, or no answer that says anything.
+    Failed,
+    /// Too many requests from this address: the whole account is left alone, for so long if DHMAD said it.
+    RateLimited(Option<Duration>),
+    /// Nothing was asked: the keyring is locked, or nobody is signed in.
+    Skipped,
+}
+
+/// Why a check may come earlier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Poke {
+    /// The person wants to know now.
+    Asked,
+    /// The computer woke from sleep.
+    Resumed,
+    /// The network returned.
+    NetworkBack,
+    /// The keyring was opened, or somebody signed in.
+    Opened,
+}
+
+/// The plan. Moments are uptimes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Schedule {
+    every: Duration,
+    next: Duration,
+    /// DHMAD said "not before".
+    not_before: Duration,
+    checked: Option<Duration>,
+    failures: u32,
+    running: bool,
+    /// The checks of the last 24 hours.
+    begun: VecDeque<Duration>,
+}
+
+impl Schedule {
+    /// At the start of the app.
+    pub fn new(timings: &Timings, now: Duration) -> Self {
+        Self {
+            every: timings.check_every,
+            next: now + timings.first_check,
+            not_before: now,
+            checked: None,
+            failures: 0,
+            running: false,
+            begun: VecDeque::new(),
+        }
+    }
+
+    /// When the next check is due. It may move while nothing runs.
+    pub fn next(&self) -> Duration {
+        let full = self.begun.len() >= A_DAY;
+        let room = self.begun.front().filter(|_| full).map_or(Duration::ZERO, |first| *first + DAY);
+        self.next.max(self.not_before).max(room)
+    }
+
+    /// Whether a check should begin now.
+    pub fn is_due(&self, now: Duration) -> bool {
+        !self.running && now >= self.next()
+    }
+
+    /// A check begins.
+    pub fn begin(&mut self, now: Duration) {
+        self.running = true;
+        self.begun.retain(|begun| now.saturating_sub(*begun) < DAY);
+        self.begun.push_back(now);
+    }
+
+    /// A reason to look earlier. Never earlier than DHMAD allows, nor in the middle of a check.
+    pub fn poke(&mut self, why: Poke, now: Duration) {
+        match why {
+            Poke::Asked => {
+                self.next = now;
+                // What the person asks for does not count.
+                self.begun.clear();
+            }
+            Poke::Opened => self.next = self.next.min(now),
+            Poke::Resumed | Poke::NetworkBack => {
+                let recent = self.checked.is_some_and(|checked| now.saturating_sub(checked) < RECENT);
+                if !recent {
+                    self.next = self.next.min(now);
+                }
+            }
+        }
+    }
+
+    /// The check ended. `jitter` lies between 0 and 1.
+    pub fn ended(&mut self, how: Ended, now: Duration, jitter: f64) {
+        self.running = false;
+        let spread = |span: Duration| span.mul_f64(0.9 + 0.2 * jitter.clamp(0.0, 1.0));
+        match how {
+            Ended::Checked => {
+                self.failures = 0;
+                self.checked = Some(now);
+                self.next = now + spread(self.every);
+            }
+            Ended::Skipped => {
+                // Nothing was sent, so nothing is used up.
+                self.begun.pop_back();
+                self.next = now + spread(self.every);
+            }
+            Ended::Failed => {
+                let wait = FIRST_RETRY.saturating_mul(2_u32.saturating_pow(self.failures)).min(self.every);
+                self.failures = self.failures.saturating_add(1);
+                self.next = now + spread(wait);
+            }
+            Ended::RateLimited(wait) => {
+                self.failures = self.failures.saturating_add(1);
+                self.not_before = now + wait.unwrap_or(LEFT_ALONE);
+                self.next = self.not_before + spread(FIRST_RETRY);
+            }
+        }
+    }
+}

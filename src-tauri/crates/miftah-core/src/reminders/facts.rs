@@ -1,0 +1,100 @@
+//! What the rules go by, read from the store for all keys at once.
+
+use std::collections::HashMap;
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::{Seen, Thresholds};
+use crate::keys::{AccountId, KeyId, KnownKey, Listing};
+use crate::operations::Kind;
+use crate::ports::{Ports, StoreError};
+use crate::remarks::KeyAdvice;
+use crate::rotation::open_operations;
+use crate::rotation::safe::{Waits, waits};
+use crate::settings::{Access, Settings};
+use crate::usage::{OwnCall, UsageSample, last_probed_use, last_real_use};
+
+/// What is known of one key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Facts {
+    /// The key; its last use without Miftah's own calls.
+    pub known: KnownKey,
+    /// What the checks said of its use, oldest first.
+    pub samples: Vec<UsageSample>,
+    /// Miftah's own calls with it, oldest first.
+    pub own_calls: Vec<OwnCall>,
+    /// What its rotation waits for.
+    pub rotation: Option<Waits>,
+    /// The days that hold for it.
+    pub thresholds: Thresholds,
+    /// What was last heard of it is too old to conclude anything from.
+    pub old: bool,
+}
+
+impl Facts {
+    /// As the rules take it.
+    pub fn seen(&self) -> Seen<'_> {
+        Seen {
+            known: &self.known,
+            samples: &self.samples,
+            own_calls: &self.own_calls,
+            rotation: self.rotation,
+        }
+    }
+}
+
+/// Everything that can be said something about: the keys of a listing, with what was seen of them until `now`, by this
+/// computer's clock.
+pub fn facts(
+    ports: &Ports,
+    settings: &Settings,
+    listing: &Listing,
+    now: Timestamp,
+) -> Result<Vec<Facts>, StoreError> {
+    // In guided mode a key is asked about once a week, on a day on which the keychain is open.
+    let guided = matches!(settings.access, Access::Guided { .. });
+    let fresh = if guided { ports.timings.probe_stale } else { ports.timings.list_stale };
+    let last_use = if guided { last_probed_use } else { last_real_use };
+    let mut samples: HashMap<(AccountId, KeyId), Vec<UsageSample>> = HashMap::new();
+    for sample in ports.store.all_samples()? {
+        samples.entry((sample.account.clone(), sample.key.clone())).or_default().push(sample);
+    }
+    let mut own_calls: HashMap<(AccountId, KeyId), Vec<OwnCall>> = HashMap::new();
+    for call in ports.store.all_own_calls()? {
+        own_calls.entry((call.account.clone(), call.key.clone())).or_default().push(call);
+    }
+    let advice: HashMap<(AccountId, KeyId), KeyAdvice> = ports
+        .store
+        .all_remarks()?
+        .into_iter()
+        .map(|remark| ((remark.account, remark.key), remark.advice))
+        .collect();
+    let mut rotations = HashMap::new();
+    for operation in open_operations(ports)?.iter().filter(|open| open.subject.kind == Kind::Rotation) {
+        if let Some(waits) = waits(ports, operation, now)? {
+            rotations.insert((operation.subject.account.clone(), operation.subject.key.clone()), waits);
+        }
+    }
+    let facts = listing.keys.iter().map(|known| {
+        let id = (known.account.clone(), known.key.id.clone());
+        let (samples, own_calls) =
+            (samples.remove(&id).unwrap_or_default(), own_calls.remove(&id).unwrap_or_default());
+        let mut known = known.clone();
+        known.key.last_use = last_use(known.key.last_use, &samples, &own_calls);
+        let advice = advice.get(&id).copied().unwrap_or_default();
+        Facts {
+            thresholds: settings.reminding.policy.of(known.key.environment, advice),
+            old: is_old(known.seen_at, fresh, now),
+            rotation: rotations.get(&id).copied(),
+            known,
+            samples,
+            own_calls,
+        }
+    });
+    Ok(facts.collect())
+}
+
+/// A moment to come is as little to be believed as one long past: one of the two clocks was wrong.
+fn is_old(seen_at: Timestamp, fresh: std::time::Duration, now: Timestamp) -> bool {
+    now.duration_since(seen_at).abs() > SignedDuration::try_from(fresh).unwrap_or(SignedDuration::MAX)
+}
