@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use miftah_core::keys::refresh;
 use miftah_core::places;
-use miftah_core::remarks::{self, Advice};
+use miftah_core::remarks::{self, KeyAdvice};
 use miftah_core::rotation::{self, CreateError, Kept, Wish};
 
 use crate::app::{App, lock};
@@ -17,7 +17,7 @@ pub(crate) async fn create(
     app: &Arc<App>,
     wish: Wish,
     place: Option<NewPlace>,
-    advice: Advice,
+    advice: KeyAdvice,
 ) -> Result<(), IpcError> {
     let session = app.session()?;
     let busy = lock(&app.operation).as_ref().is_some_and(|operation| !operation.is_over());
@@ -41,7 +41,7 @@ pub(crate) async fn create(
     {
         tracing::warn!(%error, "the place of a new key was not noted");
     }
-    if advice != Advice::Usual
+    if advice != KeyAdvice::default()
         && made.kept == Kept::Keychain
         && let Err(error) = remarks::advise(&app.ports, &made.known, advice)
     {

@@ -34,3 +34,17 @@ pub(crate) fn set_theme(app: Shell<'_>, request: SetThemeRequest) -> Answer<AppV
     app.tell();
     app.view()
 }
+
+/// The window went where a notification or the tray led.
+#[command]
+#[specta::specta]
+pub(crate) fn arrived(app: Shell<'_>) {
+    app.arrived();
+}
+
+/// Ends the app, as soon as nothing would be lost with it.
+#[command]
+#[specta::specta]
+pub(crate) fn quit(app: Shell<'_>) {
+    app.quit();
+}

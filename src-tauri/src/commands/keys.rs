@@ -9,8 +9,8 @@ use tauri::command;
 use super::{Answer, Shell, known_key};
 use crate::app::{App, lock};
 use crate::ipc::events::RotationsChanged;
-use crate::ipc::requests::{CopyKeyRequest, ListKeysRequest};
-use crate::ipc::views::KeyListView;
+use crate::ipc::requests::{CopyKeyRequest, KeyRequest, ListKeysRequest};
+use crate::ipc::views::{KeyListView, UsageView};
 
 /// The list: as it is known, or freshly asked of DHMAD. A failed refresh shows the known list and says why.
 #[command]
@@ -64,4 +64,11 @@ pub(crate) async fn copy_key(app: Shell<'_>, request: CopyKeyRequest) -> Answer<
     let copied = copy_as(&app.ports, &known, form).await;
     app.look_at_keychain().await;
     Ok(copied?)
+}
+
+/// On which days of the last year a key was seen in use.
+#[command]
+#[specta::specta]
+pub(crate) fn key_usage(app: Shell<'_>, request: KeyRequest) -> Answer<UsageView> {
+    app.usage(&known_key(&app, &request.key_id)?)
 }

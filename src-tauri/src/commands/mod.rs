@@ -6,10 +6,12 @@
 
 pub(crate) mod app;
 pub(crate) mod changes;
+pub(crate) mod checklist;
 pub(crate) mod clipboard;
 pub(crate) mod creating;
 pub(crate) mod diagnosis;
 pub(crate) mod guided;
+pub(crate) mod inbox;
 pub(crate) mod keychain;
 pub(crate) mod keys;
 #[cfg(test)]
@@ -17,8 +19,10 @@ pub(crate) mod names;
 pub(crate) mod places;
 pub(crate) mod regenerate;
 pub(crate) mod remarks;
+pub(crate) mod reminding;
 pub(crate) mod rotations;
 pub(crate) mod session;
+pub(crate) mod timed_off;
 pub(crate) mod troubles;
 
 use std::sync::Arc;

@@ -2,10 +2,10 @@
 
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events};
 
-use super::events::{AppChanged, KeysChanged, RegenerateChanged, RotationsChanged};
+use super::events::{AppChanged, InboxChanged, KeysChanged, RegenerateChanged, RotationsChanged};
 use crate::commands::{
-    app, changes, clipboard, creating, diagnosis, guided, keychain, keys, places, regenerate, remarks,
-    rotations, session, troubles,
+    app, changes, checklist, clipboard, creating, diagnosis, guided, inbox, keychain, keys, places,
+    regenerate, remarks, reminding, rotations, session, timed_off, troubles,
 };
 
 /// Every command and event of the app.
@@ -17,6 +17,8 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
             app::app_state,
             app::set_locale,
             app::set_theme,
+            app::arrived,
+            app::quit,
             session::sign_in_options,
             session::sign_in,
             session::peek_token,
@@ -52,6 +54,19 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
             troubles::trouble_copy,
             remarks::note_key,
             remarks::advise_key,
+            remarks::favour_key,
+            keys::key_usage,
+            timed_off::switch_off_for,
+            timed_off::keep_off,
+            inbox::list_inbox,
+            inbox::snooze_reminder,
+            inbox::dismiss_reminder,
+            inbox::restore_reminder,
+            reminding::reminder_settings,
+            reminding::set_reminders,
+            reminding::preview_reminders,
+            reminding::test_notification,
+            checklist::security_checklist,
             places::add_place,
             places::change_place,
             places::remove_place,
@@ -67,7 +82,7 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
             rotations::rotation_try,
             rotations::rotation_rare_use,
         ])
-        .events(collect_events![AppChanged, RegenerateChanged, KeysChanged, RotationsChanged])
+        .events(collect_events![AppChanged, RegenerateChanged, KeysChanged, RotationsChanged, InboxChanged])
 }
 
 #[cfg(test)]

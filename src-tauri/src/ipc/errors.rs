@@ -51,6 +51,9 @@ pub(crate) enum ErrorCode {
     NoRoomForKey,
     CreationOutcomeUnknown,
     StillAccepted,
+    KeyUsedLately,
+    KeyNotOn,
+    NeedsBackground,
 }
 
 /// Whether and when trying again makes sense.
@@ -153,6 +156,9 @@ fn retry(code: ErrorCode) -> Retry {
         | C::CreationOutcomeUnknown
         | C::OperationUnfinished
         | C::StillAccepted
+        | C::KeyUsedLately
+        | C::KeyNotOn
+        | C::NeedsBackground
         | C::SpoolUnavailable
         | C::VaultOther => Retry::AfterChange,
         C::NotFound

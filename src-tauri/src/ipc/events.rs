@@ -21,3 +21,7 @@ pub(crate) struct KeysChanged;
 /// Something about the safe rotations changed: read them again.
 #[derive(Debug, Clone, Serialize, Type, Event)]
 pub(crate) struct RotationsChanged;
+
+/// Something about the inbox changed: read it again.
+#[derive(Debug, Clone, Serialize, Type, Event)]
+pub(crate) struct InboxChanged;

@@ -8,11 +8,14 @@ use miftah_core::keys::{ChangeKeyError, CopyKeyError, LimitError, ListKeysError,
 use miftah_core::places::PlaceError;
 use miftah_core::ports::{ClipboardError, KeychainError, RemoteError, SpoolError, StoreError};
 use miftah_core::remarks::{AdviceError, RemarkError};
+use miftah_core::reminders::AnswerError;
 use miftah_core::rotation::safe::{CopySuccessorError, StartError, SwitchError};
 use miftah_core::rotation::{
     CopySealedError, CreateError, Hindrance, PrepareError, RegenerateError, StepError,
 };
 use miftah_core::session::{SignInError, SignOutError};
+use miftah_core::settings::RemindingError;
+use miftah_core::timed_off::ArmError;
 
 use super::errors::{Detail, ErrorCode, IpcError};
 
@@ -369,7 +372,7 @@ impl From<RemarkError> for IpcError {
 impl From<AdviceError> for IpcError {
     fn from(error: AdviceError) -> Self {
         match error {
-            AdviceError::OutOfBounds => Self::field("changeAfterDays", "out_of_bounds"),
+            AdviceError::OutOfBounds => Self::field("advice", "out_of_bounds"),
             AdviceError::Store(error) => error.into(),
         }
     }
@@ -384,6 +387,36 @@ impl From<PlaceError> for IpcError {
             PlaceError::NotFound => Self::new(ErrorCode::NotFound, &error),
             PlaceError::Random => Self::new(ErrorCode::Internal, &error),
             PlaceError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<RemindingError> for IpcError {
+    fn from(error: RemindingError) -> Self {
+        match error {
+            RemindingError::OutOfBounds => Self::field("days", "out_of_bounds"),
+            RemindingError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<AnswerError> for IpcError {
+    fn from(error: AnswerError) -> Self {
+        match error {
+            AnswerError::OutOfBounds => Self::field("until", "out_of_bounds"),
+            AnswerError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<ArmError> for IpcError {
+    fn from(error: ArmError) -> Self {
+        match error {
+            ArmError::NotOn => Self::new(ErrorCode::KeyNotOn, &error),
+            ArmError::UsedLately => Self::new(ErrorCode::KeyUsedLately, &error),
+            ArmError::OutOfBounds => Self::field("minutes", "out_of_bounds"),
+            ArmError::Change(error) => error.into(),
+            ArmError::Store(error) => error.into(),
         }
     }
 }

@@ -4,7 +4,7 @@ use miftah_core::secret::Secret;
 use serde::{Deserialize, Deserializer};
 use specta::Type;
 
-use super::views::{Environment, Locale, Theme};
+use super::views::{AdviceView, DismissReason, Environment, Locale, ReminderKind, Theme};
 
 /// `set_locale`.
 #[derive(Deserialize, Type)]
@@ -136,8 +136,8 @@ pub(crate) struct CreateKeyRequest {
     /// Requests a minute.
     pub rate_limit: Option<u32>,
     pub place: Option<NewPlace>,
-    /// After how many days its value should be changed; 0 for never.
-    pub change_after_days: u32,
+    /// After how many days its value should be changed; 0 for never, `null` as for every key.
+    pub change_after_days: Option<u32>,
 }
 
 /// `rename_key`.
@@ -180,8 +180,63 @@ pub(crate) struct NoteSwitchedRequest {
 #[serde(rename_all = "camelCase")]
 pub(crate) struct AdviseKeyRequest {
     pub key_id: String,
-    /// After how many days its value should be changed; 0 for never.
-    pub change_after_days: u32,
+    pub advice: AdviceView,
+}
+
+/// `favour_key`.
+#[derive(Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct FavourKeyRequest {
+    pub key_id: String,
+    /// The tray offers to copy it.
+    pub favourite: bool,
+}
+
+/// `switch_off_for`.
+#[derive(Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct SwitchOffForRequest {
+    pub key_id: String,
+    /// From 5 to 1,440.
+    pub minutes: u32,
+}
+
+/// Until when the person wants to hear no more of something.
+#[derive(Deserialize, Type)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub(crate) enum SnoozeUntil {
+    /// Tomorrow, at the time of the summary.
+    Tomorrow,
+    /// In a week, at the same time.
+    Week,
+    /// On a day, `2026-11-23`, at the same time.
+    Date { date: String },
+}
+
+/// `snooze_reminder`.
+#[derive(Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct SnoozeRequest {
+    pub key_id: String,
+    pub kind: ReminderKind,
+    pub until: SnoozeUntil,
+}
+
+/// `dismiss_reminder`.
+#[derive(Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct DismissRequest {
+    pub key_id: String,
+    pub kind: ReminderKind,
+    pub reason: DismissReason,
+}
+
+/// `restore_reminder`.
+#[derive(Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct RestoreRequest {
+    pub key_id: String,
+    pub kind: ReminderKind,
 }
 
 /// `switch_key`.

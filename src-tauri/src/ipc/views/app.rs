@@ -125,6 +125,22 @@ pub(crate) struct ClipboardView {
     pub total_seconds: u32,
 }
 
+/// Where a notification or the tray leads.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(tag = "page", rename_all = "snake_case")]
+pub(crate) enum GoTo {
+    Key {
+        #[serde(rename = "keyId")]
+        key_id: String,
+    },
+    /// The page of safe rotations, with a proposal for this key where there is none yet.
+    Rotate {
+        #[serde(rename = "keyId")]
+        key_id: String,
+    },
+    Inbox,
+}
+
 /// Everything the window needs beside the list.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -144,6 +160,12 @@ pub(crate) struct AppView {
     pub rotations: u32,
     /// A question about a taken key that waits for the person.
     pub taken_waiting: Option<TakenView>,
+    /// So many keys need the person, by data that is not old.
+    pub inbox: u32,
+    /// Closing the window leaves the app running.
+    pub stays: bool,
+    /// Where the person wants to go: see `arrived`.
+    pub go_to: Option<GoTo>,
     /// Built against the local stand-in.
     pub demo: bool,
 }

@@ -2,9 +2,10 @@
 
 use jiff::{SignedDuration, Timestamp};
 use miftah_core::keys::{self, KnownKey, Listing, Scope};
-use miftah_core::remarks::Advice;
+use miftah_core::remarks::{Advice, KeyAdvice};
 use miftah_core::reminders::{self, Finding};
 use miftah_core::rotation::asks_first;
+use miftah_core::rotation::safe::Awaited;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -78,13 +79,87 @@ pub(crate) enum Since {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub(crate) enum Attention {
-    NeverUsed { days: u32 },
-    Unused { days: u32 },
-    Stale { days: u32, since: Since },
-    Expires { days: u32, at: String },
-    Expired { at: String },
-    UsedThoughOff { at: String },
-    ReplacedElsewhere { at: String },
+    NeverUsed {
+        days: u32,
+    },
+    Unused {
+        days: u32,
+    },
+    Stale {
+        days: u32,
+        since: Since,
+    },
+    Expires {
+        days: u32,
+        at: String,
+    },
+    Expired {
+        at: String,
+    },
+    UsedThoughOff {
+        at: String,
+    },
+    ReplacedElsewhere {
+        at: String,
+    },
+    /// After so many days of silence.
+    UsedAgain {
+        at: String,
+        silent: u32,
+    },
+    RotationWaits {
+        step: AwaitedStep,
+    },
+}
+
+/// What a rotation waits for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum AwaitedStep {
+    Install,
+    RareUse,
+    SwitchOff,
+    Delete,
+    Orphan,
+}
+
+impl From<Awaited> for AwaitedStep {
+    fn from(step: Awaited) -> Self {
+        match step {
+            Awaited::Install => Self::Install,
+            Awaited::RareUse => Self::RareUse,
+            Awaited::SwitchOff => Self::SwitchOff,
+            Awaited::Delete => Self::Delete,
+            Awaited::Orphan => Self::Orphan,
+        }
+    }
+}
+
+/// After how many days something about one key is worth a word; 0 for never, `null` as for every key.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct AdviceView {
+    pub never_used: Option<u32>,
+    pub unused: Option<u32>,
+    pub stale: Option<u32>,
+}
+
+impl From<KeyAdvice> for AdviceView {
+    fn from(advice: KeyAdvice) -> Self {
+        let KeyAdvice { never_used, unused, stale } = advice;
+        Self { never_used: never_used.days(), unused: unused.days(), stale: stale.days() }
+    }
+}
+
+impl From<AdviceView> for KeyAdvice {
+    fn from(view: AdviceView) -> Self {
+        let AdviceView { never_used, unused, stale } = view;
+        Self {
+            never_used: Advice::of_days(never_used),
+            unused: Advice::of_days(unused),
+            stale: Advice::of_days(stale),
+        }
+    }
 }
 
 /// Whether a key can be deleted.
@@ -159,8 +234,14 @@ pub(crate) struct KeyView {
     /// What the person noted.
     pub note: String,
     pub tags: Vec<String>,
-    /// After how many days its value should be changed; 0 for never.
+    /// What the person decided for this key alone.
+    pub advice: AdviceView,
+    /// After how many days its value should be changed, as that or its environment's rule has it; 0 for never.
     pub change_after_days: u32,
+    /// The tray offers to copy it.
+    pub favourite: bool,
+    /// It was switched off for a while, and comes back by itself then.
+    pub back_on_at: Option<String>,
     /// An operation on it that is not over.
     pub trouble: Option<TroubleView>,
     /// The rotation that replaces it.
@@ -202,7 +283,10 @@ impl KeyView {
             places: Vec::new(),
             note: String::new(),
             tags: Vec::new(),
-            change_after_days: Advice::Usual.days().unwrap_or(0),
+            advice: AdviceView::default(),
+            change_after_days: 0,
+            favourite: false,
+            back_on_at: None,
             trouble: None,
             rotation: None,
             successor_in: None,
@@ -218,6 +302,10 @@ impl From<Finding> for Attention {
             Finding::ReplacedElsewhere { at } => Self::ReplacedElsewhere { at: at.to_string() },
             Finding::Expired { at } => Self::Expired { at: at.to_string() },
             Finding::UsedThoughOff { at } => Self::UsedThoughOff { at: at.to_string() },
+            Finding::UsedAgain { at, silent } => {
+                Self::UsedAgain { at: at.to_string(), silent: whole(silent) }
+            }
+            Finding::RotationWaits { step } => Self::RotationWaits { step: step.into() },
             Finding::Expires { days, at } => Self::Expires { days: whole(days), at: at.to_string() },
             Finding::NeverUsed { days } => Self::NeverUsed { days: whole(days) },
             Finding::Unused { days } => Self::Unused { days: whole(days) },
