@@ -9,9 +9,10 @@ use miftah_keychain::{Bounds, SystemKeychain};
 use miftah_store::Opened;
 use tauri::{AppHandle, Manager};
 
-use crate::app::App;
+use crate::app::{App, Background};
 use crate::native::clipboard::SystemClipboard;
 use crate::native::clock::SystemClock;
+use crate::native::{notify, tray};
 
 /// The folder of Miftah's data under the system's own place. Never changes: data hangs on it.
 const FOLDER: &str = if cfg!(feature = "demo") { "miftah-demo" } else { "miftah" };
@@ -41,7 +42,20 @@ pub(crate) fn wire(handle: &AppHandle) -> Result<Arc<App>, Box<dyn std::error::E
             spool: Arc::new(spool),
             timings,
         };
-        App::new(handle.clone(), ports, clipboard)
+        let notified = app.clone();
+        let notifier = notify::system(move |event| {
+            if let Some(app) = notified.upgrade() {
+                app.notified(event);
+            }
+        });
+        let clicked = app.clone();
+        let tray = tray::system(handle, move |act| {
+            if let Some(app) = clicked.upgrade() {
+                app.tray_act(act);
+            }
+        });
+        let background = Background::new(&ports, notifier, tray);
+        App::new(handle.clone(), ports, clipboard, background)
     });
     Ok(app)
 }
@@ -60,6 +74,8 @@ fn timings() -> Timings {
     Timings {
         heartbeat: asked("MIFTAH_DEMO_HEARTBEAT_MS").unwrap_or(product.heartbeat),
         countdown: asked("MIFTAH_DEMO_COUNTDOWN_MS").unwrap_or(product.countdown),
+        first_check: asked("MIFTAH_DEMO_FIRST_CHECK_MS").unwrap_or(product.first_check),
+        window_closed: asked("MIFTAH_DEMO_WINDOW_CLOSED_MS").unwrap_or(product.window_closed),
         ..product
     }
 }
@@ -79,6 +95,12 @@ fn hosts() -> Result<Hosts, miftah_dhmad::NotLoopback> {
 #[cfg(feature = "demo")]
 pub(crate) fn demo_signs_in() -> bool {
     std::env::var_os("MIFTAH_PORTAL_URL").is_some() && std::env::var_os("MIFTAH_DEMO_SIGN_IN").is_some()
+}
+
+/// Whether the app ends with its window whatever the settings say: most stories are about one window.
+#[cfg(feature = "demo")]
+pub(crate) fn demo_ends_with_its_window() -> bool {
+    std::env::var_os("MIFTAH_DEMO_FOREGROUND").is_some()
 }
 
 /// The stand-in's account.

@@ -6,6 +6,7 @@ pub(crate) mod clock;
 pub(crate) mod confirm;
 pub(crate) mod hardening;
 pub(crate) mod page;
+pub(crate) mod restart;
 pub(crate) mod session_lock;
 pub(crate) mod texts;
 pub(crate) mod windows;

@@ -77,8 +77,13 @@ pub trait Store: Send + Sync {
         key: &KeyId,
         since: Timestamp,
     ) -> Result<Vec<UsageSample>, StoreError>;
-    /// The samples of all keys, oldest first.
-    fn all_samples(&self) -> Result<Vec<UsageSample>, StoreError>;
+    /// A key's newest sample from before `moment`.
+    fn sample_before(
+        &self,
+        account: &AccountId,
+        key: &KeyId,
+        moment: Timestamp,
+    ) -> Result<Option<UsageSample>, StoreError>;
     /// A key's newest sample.
     fn last_sample(&self, account: &AccountId, key: &KeyId) -> Result<Option<UsageSample>, StoreError>;
 
