@@ -74,7 +74,8 @@ impl Screen {
 
     /// Asks the window manager to close a window.
     pub(super) fn close(&self, id: &str) -> Result<()> {
-        let status = self.command("wmctrl").args(["-i", "-c", id]).status().context("wmctrl did not start")?;
+        let status =
+            self.command("wmctrl").args(["-i", "-c", id]).status().context("wmctrl did not start")?;
         if status.success() { Ok(()) } else { bail!("wmctrl could not ask for the window to be closed") }
     }
 
