@@ -12,7 +12,7 @@ use jiff::{SignedDuration, Timestamp};
 use miftah_core::keys::{CopyKeyError, KnownKey, by_dhmads_clock, copy_again, refresh};
 use miftah_core::operations::Stage;
 use miftah_core::ports::{Clipboard, ClipboardError, Clock, CopiedKey, KeychainError, StoreError};
-use miftah_core::remarks::Advice;
+use miftah_core::remarks::KeyAdvice;
 use miftah_core::reminders::{Finding, Policy, Seen, foremost};
 use miftah_core::rotation::{Confirm, Outlook, PrepareError, execute, safe, take_stock};
 use miftah_core::secret::Secret;
@@ -132,8 +132,8 @@ fn f42_folders_open_to_others_are_shut_and_symlinks_are_not_followed() {
 }
 
 fn finding(known: &KnownKey, now: Timestamp) -> Option<Finding> {
-    let thresholds = Policy::usual().of(known.key.environment, Advice::Usual);
-    foremost(&Seen { known, samples: &[], own_calls: &[] }, &thresholds, now)
+    let thresholds = Policy::usual().of(known.key.environment, KeyAdvice::default());
+    foremost(&Seen { known, samples: &[], own_calls: &[], rotation: None }, &thresholds, now)
 }
 
 /// The date is what a person sets; what runs out does so by the uptime.

@@ -8,8 +8,10 @@ use miftah_core::keys::{AccountId, KeyId, KnownKey};
 use miftah_core::places::{Place, PlaceId};
 use miftah_core::ports::{Store, StoreError};
 use miftah_core::remarks::Remark;
+use miftah_core::reminders::Mark;
 use miftah_core::session::Account;
 use miftah_core::settings::Settings;
+use miftah_core::timed_off::TimedOff;
 use miftah_core::usage::{OwnCall, UsageSample};
 
 /// Keeps everything in memory. Calls that save can be made to fail, and then change nothing.
@@ -28,6 +30,9 @@ struct Memory {
     samples: Vec<UsageSample>,
     own_calls: Vec<OwnCall>,
     rare_use: BTreeMap<String, bool>,
+    marks: Vec<Mark>,
+    timed_offs: Vec<TimedOff>,
+    memos: BTreeMap<String, String>,
     failures: VecDeque<StoreError>,
 }
 
@@ -141,7 +146,14 @@ impl Store for FakeStore {
     }
 
     fn add_samples(&self, samples: &[UsageSample]) -> Result<(), StoreError> {
-        self.lock_to_write()?.samples.extend_from_slice(samples);
+        let mut memory = self.lock_to_write()?;
+        for sample in samples {
+            put(&mut memory.samples, sample.clone(), |a, b| {
+                // What the store on disk tells apart.
+                let moment = a.at.as_millisecond() == b.at.as_millisecond();
+                moment && a.account == b.account && a.key == b.key
+            });
+        }
         Ok(())
     }
 
@@ -159,6 +171,12 @@ impl Store for FakeStore {
         Ok(found)
     }
 
+    fn all_samples(&self) -> Result<Vec<UsageSample>, StoreError> {
+        let mut all = self.lock().samples.clone();
+        all.sort_by_key(|sample| sample.at);
+        Ok(all)
+    }
+
     fn last_sample(&self, account: &AccountId, key: &KeyId) -> Result<Option<UsageSample>, StoreError> {
         Ok(self.samples(account, key, Timestamp::MIN)?.pop())
     }
@@ -170,7 +188,15 @@ impl Store for FakeStore {
 
     fn own_calls(&self, account: &AccountId, key: &KeyId) -> Result<Vec<OwnCall>, StoreError> {
         let of_key = |call: &&OwnCall| call.account == *account && call.key == *key;
-        Ok(self.lock().own_calls.iter().filter(of_key).cloned().collect())
+        let mut calls: Vec<OwnCall> = self.lock().own_calls.iter().filter(of_key).cloned().collect();
+        calls.sort_by_key(|call| call.to);
+        Ok(calls)
+    }
+
+    fn all_own_calls(&self) -> Result<Vec<OwnCall>, StoreError> {
+        let mut calls = self.lock().own_calls.clone();
+        calls.sort_by_key(|call| call.to);
+        Ok(calls)
     }
 
     fn rare_use(&self, operation: &str) -> Result<Option<bool>, StoreError> {
@@ -179,6 +205,42 @@ impl Store for FakeStore {
 
     fn save_rare_use(&self, operation: &str, rare: bool) -> Result<(), StoreError> {
         self.lock_to_write()?.rare_use.insert(operation.into(), rare);
+        Ok(())
+    }
+
+    fn marks(&self) -> Result<Vec<Mark>, StoreError> {
+        Ok(self.lock().marks.clone())
+    }
+
+    fn save_mark(&self, mark: &Mark) -> Result<(), StoreError> {
+        put(&mut self.lock_to_write()?.marks, mark.clone(), |a, b| {
+            a.account == b.account && a.key == b.key && a.kind == b.kind
+        });
+        Ok(())
+    }
+
+    fn timed_offs(&self) -> Result<Vec<TimedOff>, StoreError> {
+        Ok(self.lock().timed_offs.clone())
+    }
+
+    fn save_timed_off(&self, timed: &TimedOff) -> Result<(), StoreError> {
+        put(&mut self.lock_to_write()?.timed_offs, timed.clone(), |a, b| {
+            a.account == b.account && a.key == b.key
+        });
+        Ok(())
+    }
+
+    fn remove_timed_off(&self, account: &AccountId, key: &KeyId) -> Result<(), StoreError> {
+        self.lock_to_write()?.timed_offs.retain(|timed| timed.account != *account || timed.key != *key);
+        Ok(())
+    }
+
+    fn memo(&self, name: &str) -> Result<Option<String>, StoreError> {
+        Ok(self.lock().memos.get(name).cloned())
+    }
+
+    fn save_memo(&self, name: &str, value: &str) -> Result<(), StoreError> {
+        self.lock_to_write()?.memos.insert(name.into(), value.into());
         Ok(())
     }
 }

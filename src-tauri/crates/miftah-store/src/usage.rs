@@ -59,6 +59,23 @@ pub(crate) fn samples(
     rows.filter_map(Result::transpose).collect()
 }
 
+pub(crate) fn all_samples(connection: &Connection) -> rusqlite::Result<Vec<UsageSample>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT account, key, at, last_use, last_used_at, status FROM usage_samples ORDER BY at_ms",
+    )?;
+    let rows = statement.query_map([], |row| {
+        let Some((account, key)) = owner(row)? else { return Ok(None) };
+        sample(row, &account, &key)
+    })?;
+    rows.filter_map(Result::transpose).collect()
+}
+
+/// `None` for a row that does not say of which key it is.
+fn owner(row: &Row<'_>) -> rusqlite::Result<Option<(AccountId, KeyId)>> {
+    let account = AccountId::parse(&row.get::<_, String>("account")?).ok();
+    Ok(account.zip(KeyId::parse(&row.get::<_, String>("key")?).ok()))
+}
+
 pub(crate) fn last_sample(
     connection: &Connection,
     account: &AccountId,
@@ -119,12 +136,25 @@ pub(crate) fn own_calls(
     let mut statement = connection.prepare_cached(
         "SELECT from_at, to_at FROM own_calls WHERE account = ?1 AND key = ?2 ORDER BY to_ms, seq",
     )?;
-    let rows = statement.query_map([account.as_str(), key.as_str()], |row| {
-        let time = |name: &str| Ok::<_, rusqlite::Error>(words::time(&row.get::<_, String>(name)?));
-        let call = |(from, to)| OwnCall { account: account.clone(), key: key.clone(), from, to };
-        Ok(time("from_at")?.zip(time("to_at")?).map(call))
+    let rows = statement
+        .query_map([account.as_str(), key.as_str()], |row| own_call(row, account.clone(), key.clone()))?;
+    rows.filter_map(Result::transpose).collect()
+}
+
+pub(crate) fn all_own_calls(connection: &Connection) -> rusqlite::Result<Vec<OwnCall>> {
+    let mut statement = connection
+        .prepare_cached("SELECT account, key, from_at, to_at FROM own_calls ORDER BY to_ms, seq")?;
+    let rows = statement.query_map([], |row| {
+        let Some((account, key)) = owner(row)? else { return Ok(None) };
+        own_call(row, account, key)
     })?;
     rows.filter_map(Result::transpose).collect()
+}
+
+/// `None` for a row without readable moments.
+fn own_call(row: &Row<'_>, account: AccountId, key: KeyId) -> rusqlite::Result<Option<OwnCall>> {
+    let time = |name: &str| Ok::<_, rusqlite::Error>(words::time(&row.get::<_, String>(name)?));
+    Ok(time("from_at")?.zip(time("to_at")?).map(|(from, to)| OwnCall { account, key, from, to }))
 }
 
 pub(crate) fn rare_use(connection: &Connection, operation: &str) -> rusqlite::Result<Option<bool>> {

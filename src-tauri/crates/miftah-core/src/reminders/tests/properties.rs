@@ -44,8 +44,9 @@ prop_compose! {
         never_used in proptest::option::of(0_u32..4_000),
         unused in proptest::option::of(0_u32..4_000),
         stale in proptest::option::of(0_u32..4_000),
+        expiry in any::<bool>(),
     ) -> Thresholds {
-        Thresholds { never_used, unused, stale }
+        Thresholds { never_used, unused, stale, expiry }
     }
 }
 
@@ -124,7 +125,7 @@ proptest! {
             other.rotate_left(turns);
         }
         let all = |samples: &[UsageSample]| {
-            reminders(&Seen { known: &known, samples, own_calls: &[] }, &Policy::usual().live, now())
+            reminders(&Seen { known: &known, samples, own_calls: &[], rotation: None }, &Policy::usual().live, now())
         };
         // Two checks at one moment have no order of their own.
         let mut moments: Vec<_> = samples.iter().map(|sample| sample.at).collect();
