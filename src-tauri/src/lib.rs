@@ -22,9 +22,6 @@ use tauri::{AppHandle, Manager, RunEvent, WindowEvent};
 use crate::app::App;
 use crate::native::windows;
 
-/// Starts without a window: with the session, and after a window was closed.
-pub(crate) const HIDDEN: &str = "--hidden";
-
 /// Runs the app until it is quit.
 pub fn run() -> ExitCode {
     native::hardening::apply();
@@ -40,7 +37,7 @@ pub fn run() -> ExitCode {
         .plugin(tauri_plugin_single_instance::init(|handle, arguments, _folder| {
             // The session starts a hidden one beside one that runs: nobody asked for a window.
             if let Some(app) = handle.try_state::<Arc<App>>()
-                && !arguments.iter().any(|argument| argument == HIDDEN)
+                && !arguments.iter().any(|argument| argument == native::autostart::HIDDEN)
             {
                 app.come_forward(None, None);
             }
@@ -84,8 +81,12 @@ fn start(handle: &AppHandle) {
             app.woke(why);
         }
     });
-    native::autostart::reassert();
-    let hidden = std::env::args_os().any(|argument| argument == HIDDEN);
+    match native::autostart::reassert() {
+        Ok(false) => {}
+        Ok(true) => tracing::info!("the entry that starts the app was written anew"),
+        Err(error) => tracing::warn!(%error, "whether the app starts with the session was not seen to"),
+    }
+    let hidden = std::env::args_os().any(|argument| argument == native::autostart::HIDDEN);
     tauri::async_runtime::spawn(async move {
         Arc::clone(&app).begin(hidden).await;
         app.look_on().await;

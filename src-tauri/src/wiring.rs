@@ -97,12 +97,6 @@ pub(crate) fn demo_signs_in() -> bool {
     std::env::var_os("MIFTAH_PORTAL_URL").is_some() && std::env::var_os("MIFTAH_DEMO_SIGN_IN").is_some()
 }
 
-/// Whether the app ends with its window whatever the settings say: most stories are about one window.
-#[cfg(feature = "demo")]
-pub(crate) fn demo_ends_with_its_window() -> bool {
-    std::env::var_os("MIFTAH_DEMO_FOREGROUND").is_some()
-}
-
 /// The stand-in's account.
 #[cfg(feature = "demo")]
 pub(crate) const DEMO_EMAIL: &str = "amira@olea-market.tn";

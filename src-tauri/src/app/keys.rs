@@ -31,7 +31,8 @@ impl App {
         let around = self.surroundings()?;
         let (ours, theirs) = self.now();
         let facts = facts(&self.ports, &self.ports.store.settings()?, listing, ours)?;
-        let foremost = foremost_open(&inbox(&facts, &self.ports.store.marks()?, theirs, ours));
+        let inbox = inbox(&facts, &self.ports.store.marks()?, theirs, ours);
+        let foremost = foremost_open(&inbox);
         let keys = facts.iter().map(|fact| fact.known.clone()).collect();
         let listing = Listing { keys, ..listing.clone() };
         let now = Now { ours, clock_off: *lock(&self.clock_off) };

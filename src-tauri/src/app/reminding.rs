@@ -5,7 +5,7 @@ use miftah_core::reminders::Telling;
 use miftah_core::settings::{Reminding, Settings};
 
 use super::{App, telling};
-use crate::ipc::errors::{ErrorCode, IpcError};
+use crate::ipc::errors::IpcError;
 use crate::ipc::views::{PreviewView, ReminderSettings, RemindersView, TestResult, TestView};
 use crate::native::autostart;
 use crate::native::notify::{Note, NotifyError};
@@ -19,20 +19,12 @@ impl App {
     pub(crate) fn reminders_view(&self) -> Result<RemindersView, IpcError> {
         let settings = ReminderSettings::from(self.ports.store.settings()?.reminding);
         // What the system says counts: the person may have switched it off there.
-        let autostart = autostart::is_on();
+        let autostart = autostart::is_on().unwrap_or(settings.autostart);
         Ok(RemindersView {
             settings: ReminderSettings { autostart, ..settings },
             tray: self.background.tray().present(),
             test: self.last_test()?,
         })
-    }
-
-    /// Starts with the session from now on, or no more. Nothing is done where that is so already.
-    pub(crate) fn set_autostart(&self, on: bool) -> Result<(), IpcError> {
-        if on == autostart::is_on() {
-            return Ok(());
-        }
-        autostart::set(on).map_err(|error| IpcError::new(ErrorCode::StorageDenied, &error))
     }
 
     /// What such settings would make of the keys now.

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use miftah_core::background::Poke;
 use miftah_core::session::{Entered, Resumed, Session, resume};
 use miftah_core::settings::Access;
 

@@ -30,8 +30,7 @@ pub(super) fn words(
                 Finding::Expires { at, .. } => day_and_time(texts, at, now),
                 _ => String::new(),
             };
-            let text =
-                texts.text("notify-urgent-text", &[("name", name.into()), ("when", when.into())]);
+            let text = texts.text("notify-urgent-text", &[("name", name.into()), ("when", when.into())]);
             (texts.text("notify-urgent-title", &[]), text)
         }
     }
@@ -53,7 +52,10 @@ fn digest(texts: &Texts, items: &[&Item], manners: &Manners) -> (String, String)
     for (index, item) in of_keys.iter().enumerate() {
         let line = texts.text(
             "notify-line",
-            &[("name", name(texts, item, manners).into()), ("what", what(texts, &item.reminder.finding).into())],
+            &[
+                ("name", name(texts, item, manners).into()),
+                ("what", what(texts, &item.reminder.finding).into()),
+            ],
         );
         let rest = of_keys.len() - index;
         if index > 0 && text.chars().count() + 1 + line.chars().count() > LONGEST {

@@ -125,7 +125,9 @@ fn samples_come_back_in_order(store: &dyn Store) -> Result<()> {
     assert_eq!(store.samples(&account, &key, Timestamp::UNIX_EPOCH)?, [early.clone(), late.clone()]);
     assert_eq!(store.samples(&account, &key, late.at)?, slice::from_ref(&late));
     assert_eq!(store.last_sample(&account, &key)?, Some(late.clone()));
-    assert_eq!(store.all_samples()?, [early, late, other]);
+    assert_eq!(store.sample_before(&account, &key, late.at)?, Some(early.clone()));
+    assert_eq!(store.sample_before(&account, &key, early.at)?, None);
+    assert_eq!(store.sample_before(&account, &other.key, Timestamp::MAX)?, Some(other));
     Ok(())
 }
 

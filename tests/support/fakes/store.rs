@@ -171,10 +171,14 @@ impl Store for FakeStore {
         Ok(found)
     }
 
-    fn all_samples(&self) -> Result<Vec<UsageSample>, StoreError> {
-        let mut all = self.lock().samples.clone();
-        all.sort_by_key(|sample| sample.at);
-        Ok(all)
+    fn sample_before(
+        &self,
+        account: &AccountId,
+        key: &KeyId,
+        moment: Timestamp,
+    ) -> Result<Option<UsageSample>, StoreError> {
+        let before = |sample: &UsageSample| sample.at.as_millisecond() < moment.as_millisecond();
+        Ok(self.samples(account, key, Timestamp::MIN)?.into_iter().rfind(before))
     }
 
     fn last_sample(&self, account: &AccountId, key: &KeyId) -> Result<Option<UsageSample>, StoreError> {

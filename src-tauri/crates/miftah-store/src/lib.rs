@@ -193,8 +193,13 @@ impl Store for SqliteStore {
         usage::samples(&self.lock(), account, key, since).map_err(|error| translate(&error))
     }
 
-    fn all_samples(&self) -> Result<Vec<UsageSample>, StoreError> {
-        usage::all_samples(&self.lock()).map_err(|error| translate(&error))
+    fn sample_before(
+        &self,
+        account: &AccountId,
+        key: &KeyId,
+        moment: Timestamp,
+    ) -> Result<Option<UsageSample>, StoreError> {
+        usage::sample_before(&self.lock(), account, key, moment).map_err(|error| translate(&error))
     }
 
     fn last_sample(&self, account: &AccountId, key: &KeyId) -> Result<Option<UsageSample>, StoreError> {

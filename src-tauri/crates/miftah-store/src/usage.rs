@@ -59,15 +59,19 @@ pub(crate) fn samples(
     rows.filter_map(Result::transpose).collect()
 }
 
-pub(crate) fn all_samples(connection: &Connection) -> rusqlite::Result<Vec<UsageSample>> {
+pub(crate) fn sample_before(
+    connection: &Connection,
+    account: &AccountId,
+    key: &KeyId,
+    moment: Timestamp,
+) -> rusqlite::Result<Option<UsageSample>> {
     let mut statement = connection.prepare_cached(
-        "SELECT account, key, at, last_use, last_used_at, status FROM usage_samples ORDER BY at_ms",
+        "SELECT at, last_use, last_used_at, status FROM usage_samples
+        WHERE account = ?1 AND key = ?2 AND at_ms < ?3 ORDER BY at_ms DESC LIMIT 1",
     )?;
-    let rows = statement.query_map([], |row| {
-        let Some((account, key)) = owner(row)? else { return Ok(None) };
-        sample(row, &account, &key)
-    })?;
-    rows.filter_map(Result::transpose).collect()
+    let values = params![account.as_str(), key.as_str(), moment.as_millisecond()];
+    let row = statement.query_row(values, |row| sample(row, account, key));
+    row.optional().map(Option::flatten)
 }
 
 /// `None` for a row that does not say of which key it is.

@@ -17,10 +17,6 @@ const EXPLAINED: &str = "closing_explained";
 impl App {
     /// Whether the app goes on when its window is closed: if the person wants it, and there is a way back to the window.
     pub(crate) fn stays(&self) -> bool {
-        #[cfg(feature = "demo")]
-        if crate::wiring::demo_ends_with_its_window() {
-            return false;
-        }
         let Ok(settings) = self.ports.store.settings() else { return false };
         // Where neither a tray nor a notification could say that it is still there, it ends with its window.
         let reached = self.background.tray().present() || self.background.reachable.load(Ordering::Relaxed);
@@ -34,8 +30,11 @@ impl App {
     /// it starts with the session.
     pub(crate) fn comes_back(&self) -> bool {
         self.stays()
-            || autostart::is_on()
-            || self.handle.get_webview_window(windows::MAIN).is_some_and(|window| window.is_visible().unwrap_or(false))
+            || autostart::is_on().unwrap_or(false)
+            || self
+                .handle
+                .get_webview_window(windows::MAIN)
+                .is_some_and(|window| window.is_visible().unwrap_or(false))
     }
 
     /// A window was opened.
@@ -99,10 +98,14 @@ impl App {
     /// Gives the memory of a window that is gone back, by starting anew without one. Only while nothing is open and no
     /// key is on the clipboard.
     pub(super) fn give_memory_back(&self) {
+        if !self.background.opened.load(Ordering::SeqCst) {
+            restart::reap();
+            return;
+        }
         let now = self.ports.clock.uptime();
         let closed = *lock(&self.background.closed);
         let over = closed.is_some_and(|at| now.saturating_sub(at) >= self.ports.timings.window_closed);
-        if !over || !self.background.opened.load(Ordering::SeqCst) || !self.is_idle() || !self.stays() {
+        if !over || !self.is_idle() || !self.stays() {
             return;
         }
         tracing::info!("starts anew without a window, to give its memory back");

@@ -117,6 +117,10 @@ impl App {
         if self.background.badge.swap(keys, Ordering::SeqCst) != keys {
             self.tell();
             self.badge(keys);
+            if keys == 0 {
+                // What it says is not true any more.
+                self.background.notifier().close("digest").await;
+            }
         }
         self.emit(&InboxChanged);
         // With nothing to show them, they wait: the inbox has them all the same.
@@ -147,4 +151,3 @@ fn jitter() -> f64 {
         Err(_) => 0.5,
     }
 }
-

@@ -59,9 +59,9 @@ impl App {
             Some(item) if urgent => format!("key:{}", item.known.key.id.as_str()),
             _ => "digest".to_owned(),
         };
-        let about = items.iter().map(|item| {
-            (item.known.key.id.as_str().to_owned(), item.reminder.kind().word().to_owned())
-        });
+        let about = items
+            .iter()
+            .map(|item| (item.known.key.id.as_str().to_owned(), item.reminder.kind().word().to_owned()));
         self.show_note(Note { tag, title, body, actions, urgent }, about.collect()).await;
     }
 
@@ -74,7 +74,7 @@ impl App {
                 all.retain(|subject| subject.shown.tag != tag);
                 all.push(Subject { shown: taken.shown, about });
                 let from = all.len().saturating_sub(KEPT);
-                self.remember_shown(all.split_off(from));
+                self.remember_shown(all.get(from..).unwrap_or_default());
             }
             Err(error) => tracing::warn!(%error, tag, "a notification was not taken"),
         }
@@ -96,8 +96,8 @@ impl App {
         serde_json::from_str(&text).unwrap_or_default()
     }
 
-    fn remember_shown(&self, shown: Vec<Subject>) {
-        let Ok(text) = serde_json::to_string(&shown) else { return };
+    fn remember_shown(&self, shown: &[Subject]) {
+        let Ok(text) = serde_json::to_string(shown) else { return };
         if let Err(error) = self.ports.store.save_memo(SHOWN, &text) {
             tracing::warn!(%error, "what was shown was not remembered");
         }

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use jiff::Timestamp;
 use miftah_core::keys::KnownKey;
 use miftah_core::timed_off::{Tended, TimedOff, tend};
 
@@ -22,7 +21,7 @@ impl App {
             Ok(timed) => timed,
             Err(error) => return tracing::warn!(%error, "keys that are to come back could not be read"),
         };
-        self.stay_awake(!timed.is_empty());
+        self.stay_awake(!timed.is_empty()).await;
         let now = self.ports.clock.now();
         if timed.is_empty() || timed.iter().all(|timed| timed.off_at <= now && now < timed.on_at) {
             return;
@@ -38,7 +37,7 @@ impl App {
             }
             Err(error) => tracing::warn!(%error, "keys could not be brought back"),
         }
-        self.stay_awake(self.ports.store.timed_offs().is_ok_and(|timed| !timed.is_empty()));
+        self.stay_awake(self.ports.store.timed_offs().is_ok_and(|timed| !timed.is_empty())).await;
         *lock(&self.background.read) = None;
         self.tell_operations();
     }
@@ -51,19 +50,12 @@ impl App {
         Some(if left.is_zero() { TRY_AGAIN } else { left })
     }
 
-    /// When a key comes back by itself.
-    pub(crate) fn back_on_at(&self, known: &KnownKey) -> Option<Timestamp> {
-        let timed = self.ports.store.timed_offs().ok()?;
-        let of_key = |timed: &TimedOff| timed.account == known.account && timed.key == known.key.id;
-        timed.into_iter().find(of_key).map(|timed| timed.on_at)
-    }
-
-    fn stay_awake(&self, needed: bool) {
-        let mut held = lock(&self.background.awake);
+    async fn stay_awake(&self, needed: bool) {
         if !needed {
-            *held = None;
-        } else if held.is_none() {
-            *held = awake::hold(&texts::of(self.locale()).text("awake-reason", &[]));
+            *lock(&self.background.awake) = None;
+        } else if lock(&self.background.awake).is_none() {
+            let held = awake::hold(&texts::of(self.locale()).text("awake-reason", &[])).await;
+            *lock(&self.background.awake) = held;
         }
     }
 

@@ -8,7 +8,7 @@ use std::process::Command;
 use rustix::process::{WaitOptions, wait};
 use tauri::AppHandle;
 
-use crate::HIDDEN;
+use crate::native::autostart::HIDDEN;
 
 /// Becomes a new Miftah without a window. Returns only if that did not work.
 pub(crate) fn hidden(handle: &AppHandle) {

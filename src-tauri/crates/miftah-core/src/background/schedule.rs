@@ -78,6 +78,11 @@ impl Schedule {
         self.next.max(self.not_before).max(room)
     }
 
+    /// Whether a check is under way.
+    pub fn is_running(&self) -> bool {
+        self.running
+    }
+
     /// Whether a check should begin now.
     pub fn is_due(&self, now: Duration) -> bool {
         !self.running && now >= self.next()
