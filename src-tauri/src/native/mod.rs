@@ -5,6 +5,8 @@ pub(crate) mod clipboard;
 pub(crate) mod clock;
 pub(crate) mod confirm;
 pub(crate) mod hardening;
+#[expect(dead_code, reason = "wired by the scheduler")]
+pub(crate) mod notify;
 pub(crate) mod page;
 pub(crate) mod session_lock;
 pub(crate) mod texts;
