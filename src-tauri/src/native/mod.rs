@@ -10,4 +10,6 @@ pub(crate) mod notify;
 pub(crate) mod page;
 pub(crate) mod session_lock;
 pub(crate) mod texts;
+#[expect(dead_code, reason = "wired by the scheduler")]
+pub(crate) mod tray;
 pub(crate) mod windows;
