@@ -1,6 +1,8 @@
 //! What differs from system to system: one folder an ability, one file a system where they differ.
 
 pub(crate) mod alert;
+#[cfg_attr(not(test), expect(dead_code, reason = "wired by the scheduler"))]
+pub(crate) mod awake;
 pub(crate) mod clipboard;
 pub(crate) mod clock;
 pub(crate) mod confirm;
