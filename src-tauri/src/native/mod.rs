@@ -14,4 +14,6 @@ pub(crate) mod session_lock;
 pub(crate) mod texts;
 #[expect(dead_code, reason = "wired by the scheduler")]
 pub(crate) mod tray;
+#[expect(dead_code, reason = "wired by the scheduler")]
+pub(crate) mod wakeups;
 pub(crate) mod windows;
