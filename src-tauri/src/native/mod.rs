@@ -2,6 +2,8 @@
 
 pub(crate) mod alert;
 #[cfg_attr(not(test), expect(dead_code, reason = "wired by the scheduler"))]
+pub(crate) mod autostart;
+#[cfg_attr(not(test), expect(dead_code, reason = "wired by the scheduler"))]
 pub(crate) mod awake;
 pub(crate) mod clipboard;
 pub(crate) mod clock;
