@@ -50,6 +50,13 @@ impl App {
         self.background.poke.notify_one();
     }
 
+    /// DHMAD just answered for the keys, to the window.
+    pub(crate) fn heard(&self) {
+        lock(&self.background.schedule).heard(self.ports.clock.uptime());
+        self.emit(&RotationsChanged);
+        self.look_after();
+    }
+
     async fn round(self: &Arc<Self>, now: Duration) {
         let reachable = self.background.notifier().reachable().await;
         self.background.reachable.store(reachable, Ordering::Relaxed);
