@@ -72,6 +72,8 @@ fn told(
     now: Timestamp,
 ) -> Vec<(std::mem::Discriminant<super::Finding>, Timestamp)> {
     let kind = |reminder: Reminder| (std::mem::discriminant(&reminder.finding), reminder.due);
+    // A check at that very moment.
+    let known = &KnownKey { seen_at: now, ..known.clone() };
     reminders(&bare(known), thresholds, now).into_iter().map(kind).collect()
 }
 
