@@ -161,3 +161,6 @@ impl Schedule {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -87,3 +87,6 @@ pub async fn arm(
     ports.store.save_timed_off(&timed)?;
     Ok(timed)
 }
+
+#[cfg(test)]
+mod tests;
