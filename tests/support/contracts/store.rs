@@ -28,6 +28,7 @@ pub fn store_contract(store: &dyn Store) -> Result<()> {
     remarks_come_back_and_empty_ones_go(store)?;
     samples_come_back_in_order(store)?;
     two_samples_of_one_moment_are_the_later(store)?;
+    what_three_samples_say_two_say(store)?;
     own_calls_and_answers_come_back(store)?;
     reminders::run(store)
 }
@@ -146,6 +147,36 @@ fn two_samples_of_one_moment_are_the_later(store: &dyn Store) -> Result<()> {
     store.add_samples(&[first, next.clone()])?;
     store.add_samples(slice::from_ref(&again))?;
     assert_eq!(store.samples(&account, &key, Timestamp::UNIX_EPOCH)?, [again, next]);
+    Ok(())
+}
+
+fn what_three_samples_say_two_say(store: &dyn Store) -> Result<()> {
+    let (account, key) = (AccountId::parse("dev-3")?, KeyId::parse("k1")?);
+    let sample = |minute: u32, last_use, status| -> Result<UsageSample> {
+        let at = moment(&format!("2026-11-20T08:{minute:02}:00Z"))?;
+        Ok(UsageSample { account: account.clone(), key: key.clone(), at, last_use, status })
+    };
+    let (never, used) = (LastUse::Never, LastUse::At(moment("2026-11-20T08:03:30Z")?));
+    let (on, off) = (Status::Active, Status::Inactive);
+    let said = [
+        (0, never, on),
+        (1, never, on),
+        (2, never, on),
+        (3, never, on),
+        (4, used, on),
+        (5, used, on),
+        (6, used, off),
+        (7, used, off),
+        (8, used, on),
+    ];
+    for (minute, last_use, status) in said {
+        store.add_samples(&[sample(minute, last_use, status)?])?;
+    }
+    let mut kept = Vec::new();
+    for (minute, last_use, status) in said.into_iter().filter(|(minute, ..)| ![1, 2].contains(minute)) {
+        kept.push(sample(minute, last_use, status)?);
+    }
+    assert_eq!(store.samples(&account, &key, Timestamp::MIN)?, kept);
     Ok(())
 }
 

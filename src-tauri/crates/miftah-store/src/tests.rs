@@ -401,7 +401,7 @@ fn a_wrong_date_erases_nothing_and_the_oldest_samples_go() {
         account: account.clone(),
         key: key.clone(),
         at: at(second),
-        last_use: LastUse::Never,
+        last_use: LastUse::At(at(second)),
         status: Status::Active,
     };
     store.add_samples(&[sample(1), sample(200_000_000_000)]).unwrap();

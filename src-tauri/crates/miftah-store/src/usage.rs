@@ -38,10 +38,33 @@ pub(crate) fn add_samples(connection: &mut Connection, samples: &[UsageSample]) 
                 ORDER BY at_ms DESC LIMIT 1 OFFSET ?3)",
         )?;
         for UsageSample { account, key, .. } in samples {
+            join(&transaction, account, key)?;
             forget.execute(params![account.as_str(), key.as_str(), KEPT - 1])?;
         }
     }
     transaction.commit()
+}
+
+/// Last use and status, in their words.
+type Said = (String, Option<String>, String);
+
+/// Of three newest samples that say the same, the middle one follows from the others.
+fn join(connection: &Connection, account: &AccountId, key: &KeyId) -> rusqlite::Result<()> {
+    let mut newest = connection.prepare_cached(
+        "SELECT last_use, last_used_at, status, at_ms FROM usage_samples
+        WHERE account = ?1 AND key = ?2 ORDER BY at_ms DESC LIMIT 3",
+    )?;
+    let rows = newest.query_map([account.as_str(), key.as_str()], |row| {
+        Ok(((row.get(0)?, row.get(1)?, row.get(2)?), row.get(3)?))
+    })?;
+    let rows: Vec<(Said, i64)> = rows.collect::<Result<_, _>>()?;
+    let [(newest, _), (middle, at_ms), (before, _)] = rows.as_slice() else { return Ok(()) };
+    if newest == middle && middle == before {
+        connection
+            .prepare_cached("DELETE FROM usage_samples WHERE account = ?1 AND key = ?2 AND at_ms = ?3")?
+            .execute(params![account.as_str(), key.as_str(), at_ms])?;
+    }
+    Ok(())
 }
 
 pub(crate) fn samples(

@@ -14,7 +14,8 @@ use crate::rotation::safe::{Waits, waits};
 use crate::settings::{Access, Settings};
 use crate::usage::{OwnCall, UsageSample, explains, last_probed_use, last_real_use};
 
-/// A silence that was broken is told for a week; the check before it may lie further back, and is read with it.
+/// A silence that was broken is told for a week after the check that found it; the check before may lie further back, and
+/// is read with it.
 const RECENT: SignedDuration = SignedDuration::from_hours(8 * 24);
 
 /// What is known of one key.
@@ -94,7 +95,8 @@ pub fn facts(
     Ok(facts)
 }
 
-/// Those checks that the rules can conclude anything from: of most keys hardly any, and never the whole of a year.
+/// Those checks that the rules can conclude anything from: of most keys hardly any, since what says the same as the checks
+/// before leaves no sample.
 fn samples(
     ports: &Ports,
     known: &KnownKey,
@@ -106,9 +108,8 @@ fn samples(
     let from = match (known.key.status, known.key.last_use) {
         _ if guided => Timestamp::MIN,
         (_, LastUse::At(at)) if explains(own_calls, at) => Timestamp::MIN,
-        (Status::Inactive, _) => known.off_since.unwrap_or(Timestamp::MIN),
-        (_, LastUse::At(at)) if now.duration_since(at) <= RECENT => now - RECENT,
-        _ => return Ok(Vec::new()),
+        (Status::Inactive, _) => Timestamp::MIN,
+        _ => now.saturating_sub(RECENT).unwrap_or(Timestamp::MIN),
     };
     let mut samples: Vec<UsageSample> = store.sample_before(account, id, from)?.into_iter().collect();
     samples.extend(store.samples(account, id, from)?);

@@ -1,6 +1,12 @@
 //! Boundaries to the second.
 
+mod again;
+mod digest;
+mod inbox;
 mod properties;
+mod rest;
+mod samples;
+mod thresholds;
 
 use jiff::Timestamp;
 

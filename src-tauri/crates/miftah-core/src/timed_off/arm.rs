@@ -8,6 +8,7 @@ use crate::keys::{ChangeKeyError, Environment, KnownKey, LastUse, Status, switch
 use crate::ports::{Ports, StoreError};
 use crate::rotation::KeyLocks;
 use crate::session::Session;
+use crate::usage::latest_possible_use;
 
 /// Why the key stays on. Nothing was sent, but for [`ArmError::Change`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -30,7 +31,7 @@ pub enum ArmError {
 }
 
 /// Whether a key may be switched off for a while: a live one only if it is known that nothing used it lately. `known` is
-/// from a read made just now, its last use without Miftah's own calls.
+/// from a read made just now, its last use the [`latest_possible_use`].
 pub fn may_arm(known: &KnownKey, timings: &Timings, now: Timestamp) -> Result<(), ArmError> {
     if known.key.status != Status::Active {
         return Err(ArmError::NotOn);
@@ -57,7 +58,13 @@ pub async fn arm(
         return Err(ArmError::OutOfBounds);
     }
     let now = ports.clock.now();
-    may_arm(shown, &ports.timings, now)?;
+    let (samples, own_calls) = (
+        ports.store.samples(&shown.account, &shown.key.id, Timestamp::MIN)?,
+        ports.store.own_calls(&shown.account, &shown.key.id)?,
+    );
+    let mut known = shown.clone();
+    known.key.last_use = latest_possible_use(&known, &samples, &own_calls, Timestamp::MAX);
+    may_arm(&known, &ports.timings, now)?;
     let mut timed = TimedOff {
         account: shown.account.clone(),
         key: shown.key.id.clone(),
@@ -80,3 +87,6 @@ pub async fn arm(
     ports.store.save_timed_off(&timed)?;
     Ok(timed)
 }
+
+#[cfg(test)]
+mod tests;
