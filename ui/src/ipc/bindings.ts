@@ -11,6 +11,10 @@ export const commands = {
 	setLocale: (request: SetLocaleRequest) => typedError<AppView, IpcError>(__TAURI_INVOKE("set_locale", { request })),
 	/**  Changes the look. */
 	setTheme: (request: SetThemeRequest) => typedError<AppView, IpcError>(__TAURI_INVOKE("set_theme", { request })),
+	/**  The window went where a notification or the tray led. */
+	arrived: () => __TAURI_INVOKE<void>("arrived"),
+	/**  Ends the app, as soon as nothing would be lost with it. */
+	quit: () => __TAURI_INVOKE<void>("quit"),
 	/**  Whether a password can be used: asked of DHMAD before the form is shown. */
 	signInOptions: () => typedError<SignInOptionsView, IpcError>(__TAURI_INVOKE("sign_in_options")),
 	/**  Signs in with e-mail and password, then destroys the window they were typed into. */
@@ -82,8 +86,34 @@ export const commands = {
 	troubleCopy: (request: OperationRequest) => typedError<null, IpcError>(__TAURI_INVOKE("trouble_copy", { request })),
 	/**  Keeps a note and tags in place of those before. */
 	noteKey: (request: NoteKeyRequest) => typedError<KeyView, IpcError>(__TAURI_INVOKE("note_key", { request })),
-	/**  Keeps after how long the key's value should be changed. */
+	/**  Keeps when something about this key is worth a word, where that differs from its environment's rules. */
 	adviseKey: (request: AdviseKeyRequest) => typedError<KeyView, IpcError>(__TAURI_INVOKE("advise_key", { request })),
+	/**  Puts a key among those that the tray offers to copy, or takes it off them. */
+	favourKey: (request: FavourKeyRequest) => typedError<KeyView, IpcError>(__TAURI_INVOKE("favour_key", { request })),
+	/**  On which days of the last year a key was seen in use. */
+	keyUsage: (request: KeyRequest) => typedError<UsageView, IpcError>(__TAURI_INVOKE("key_usage", { request })),
+	/**  Switches a key off, after the system's dialog, and on again by itself after so many minutes. */
+	switchOffFor: (request: SwitchOffForRequest) => typedError<AskedView, IpcError>(__TAURI_INVOKE("switch_off_for", { request })),
+	/**  The key stays off: it does not come back by itself any more. */
+	keepOff: (request: KeyRequest) => typedError<null, IpcError>(__TAURI_INVOKE("keep_off", { request })),
+	/**  The inbox. */
+	listInbox: () => typedError<InboxView, IpcError>(__TAURI_INVOKE("list_inbox")),
+	/**  Puts something off until a moment. */
+	snoozeReminder: (request: SnoozeRequest) => typedError<InboxView, IpcError>(__TAURI_INVOKE("snooze_reminder", { request })),
+	/**  Puts something off for good, on this occasion. */
+	dismissReminder: (request: DismissRequest) => typedError<InboxView, IpcError>(__TAURI_INVOKE("dismiss_reminder", { request })),
+	/**  Takes back what was said about something. */
+	restoreReminder: (request: RestoreRequest) => typedError<InboxView, IpcError>(__TAURI_INVOKE("restore_reminder", { request })),
+	/**  The settings, and what the system makes of them. */
+	reminderSettings: () => typedError<RemindersView, IpcError>(__TAURI_INVOKE("reminder_settings")),
+	/**  Keeps the settings in place of those before. */
+	setReminders: (request: ReminderSettings) => typedError<RemindersView, IpcError>(__TAURI_INVOKE("set_reminders", { request })),
+	/**  What such settings would make of the keys now. Nothing is kept. */
+	previewReminders: (request: ReminderSettings) => typedError<PreviewView, IpcError>(__TAURI_INVOKE("preview_reminders", { request })),
+	/**  Sends a notification, and says whether the system took it. */
+	testNotification: () => typedError<RemindersView, IpcError>(__TAURI_INVOKE("test_notification")),
+	/**  The checklist, as it stands now. */
+	securityChecklist: () => typedError<ChecklistView, IpcError>(__TAURI_INVOKE("security_checklist")),
 	/**  Adds a place to a key. */
 	addPlace: (request: AddPlaceRequest) => typedError<PlaceView, IpcError>(__TAURI_INVOKE("add_place", { request })),
 	/**  Changes a place's name and keeper. */
@@ -117,6 +147,7 @@ export const commands = {
 /** Events */
 export const events = {
 	appChanged: makeEvent<AppChanged, AppChanged>("app-changed"),
+	inboxChanged: makeEvent<InboxChanged, InboxChanged>("inbox-changed"),
 	keysChanged: makeEvent<KeysChanged, KeysChanged>("keys-changed"),
 	regenerateChanged: makeEvent<RegenerateChanged, RegenerateChanged>("regenerate-changed"),
 	rotationsChanged: makeEvent<RotationsChanged, RotationsChanged>("rotations-changed"),
@@ -142,8 +173,14 @@ export type AddPlaceRequest = {
 /**  `advise_key`. */
 export type AdviseKeyRequest = {
 	keyId: string,
-	/**  After how many days its value should be changed; 0 for never. */
-	changeAfterDays: number,
+	advice: AdviceView,
+};
+
+/**  After how many days something about one key is worth a word; 0 for never, `null` as for every key. */
+export type AdviceView = {
+	neverUsed: number | null,
+	unused: number | null,
+	stale: number | null,
 };
 
 /**  `answer_taken`. */
@@ -171,6 +208,12 @@ export type AppView = {
 	rotations: number,
 	/**  A question about a taken key that waits for the person. */
 	takenWaiting: TakenView | null,
+	/**  So many keys need the person, by data that is not old. */
+	inbox: number,
+	/**  Closing the window leaves the app running. */
+	stays: boolean,
+	/**  Where the person wants to go: see `arrived`. */
+	goTo: GoTo | null,
 	/**  Built against the local stand-in. */
 	demo: boolean,
 };
@@ -183,7 +226,12 @@ export type AskedView = "done" |
 "make_another";
 
 /**  Why a key stands at the top. Times are RFC 3339, days whole. */
-export type Attention = { kind: "never_used"; days: number } | { kind: "unused"; days: number } | { kind: "stale"; days: number; since: Since } | { kind: "expires"; days: number; at: string } | { kind: "expired"; at: string } | { kind: "used_though_off"; at: string } | { kind: "replaced_elsewhere"; at: string };
+export type Attention = { kind: "never_used"; days: number } | { kind: "unused"; days: number } | { kind: "stale"; days: number; since: Since } | { kind: "expires"; days: number; at: string } | { kind: "expired"; at: string } | { kind: "used_though_off"; at: string } | { kind: "replaced_elsewhere"; at: string } | 
+/**  After so many days of silence. */
+{ kind: "used_again"; at: string; silent: number } | { kind: "rotation_waits"; step: AwaitedStep };
+
+/**  What a rotation waits for. */
+export type AwaitedStep = "install" | "rare_use" | "switch_off" | "delete" | "orphan";
 
 /**  Why a regenerate ended before anything was sent. */
 export type CancelledWhy = 
@@ -206,6 +254,27 @@ export type ChangePlaceRequest = {
 
 /**  Who changed a key's value last, as far as Miftah can tell. */
 export type ChangedBy = "miftah" | "elsewhere";
+
+/**  One line. */
+export type ChecklistLineView = {
+	topic: ChecklistTopic,
+	state: ChecklistState,
+	/**  The keys because of which it is to do. */
+	keyIds: string[],
+};
+
+/**  How it stands. */
+export type ChecklistState = "met" | "to_do" | "unknown";
+
+/**  What a line is about. */
+export type ChecklistTopic = "rotated" | "no_unused" | "no_leftovers" | "placed" | "kept" | "one_each" | "apart" | "spare" | "named" | "in_keychain" | "watched" | "reminded" | "not_in_code" | "server_side";
+
+/**  The checklist. */
+export type ChecklistView = {
+	lines: ChecklistLineView[],
+	/**  When DHMAD last answered for the keys. */
+	checkedAt: string | null,
+};
 
 /**  Whether the new key works. */
 export type CheckView = { kind: "checking" } | { kind: "works"; at: string } | { kind: "not_tested"; why: UntestedWhy } | { kind: "refused" } | 
@@ -237,8 +306,8 @@ export type CreateKeyRequest = {
 	/**  Requests a minute. */
 	rateLimit: number | null,
 	place: NewPlace | null,
-	/**  After how many days its value should be changed; 0 for never. */
-	changeAfterDays: number,
+	/**  After how many days its value should be changed; 0 for never, `null` as for every key. */
+	changeAfterDays: number | null,
 };
 
 /**  What belongs to a code. */
@@ -272,17 +341,68 @@ export type DiagnosisView = {
 	clockMinutesAhead: number | null,
 };
 
+/**  Why the person wants to hear no more of it. */
+export type DismissReason = "needed" | "not_ours" | "known_use" | "other";
+
+/**  `dismiss_reminder`. */
+export type DismissRequest = {
+	keyId: string,
+	kind: ReminderKind,
+	reason: DismissReason,
+};
+
 /**  Live or sandbox. */
 export type Environment = "live" | "sandbox";
 
 /**  What went wrong. Append only; the window has words for each. */
-export type ErrorCode = "invalid_input" | "not_found" | "vault_unavailable" | "vault_locked" | "vault_denied" | "vault_entry_missing" | "vault_corrupt" | "vault_timeout" | "wrong_credentials" | "session_expired" | "unauthorized" | "forbidden" | "remote_not_found" | "rate_limited" | "remote_failed" | "remote_unexpected" | "not_offered" | "not_dhmad" | "offline" | "timeout" | "tls_untrusted" | "clipboard_unavailable" | "clipboard_empty" | "clipboard_no_key" | "clipboard_no_token" | "replaced_elsewhere" | "key_refused" | "rotation_busy" | "rotation_outcome_unknown" | "new_key_unreadable" | "storage_full" | "storage_denied" | "data_from_newer_version" | "internal" | "no_room_for_second_key" | "operation_unfinished" | "not_now" | "spool_unavailable" | "vault_other" | "key_changed_meanwhile" | "change_outcome_unknown" | "no_room_for_key" | "creation_outcome_unknown" | "still_accepted";
+export type ErrorCode = "invalid_input" | "not_found" | "vault_unavailable" | "vault_locked" | "vault_denied" | "vault_entry_missing" | "vault_corrupt" | "vault_timeout" | "wrong_credentials" | "session_expired" | "unauthorized" | "forbidden" | "remote_not_found" | "rate_limited" | "remote_failed" | "remote_unexpected" | "not_offered" | "not_dhmad" | "offline" | "timeout" | "tls_untrusted" | "clipboard_unavailable" | "clipboard_empty" | "clipboard_no_key" | "clipboard_no_token" | "replaced_elsewhere" | "key_refused" | "rotation_busy" | "rotation_outcome_unknown" | "new_key_unreadable" | "storage_full" | "storage_denied" | "data_from_newer_version" | "internal" | "no_room_for_second_key" | "operation_unfinished" | "not_now" | "spool_unavailable" | "vault_other" | "key_changed_meanwhile" | "change_outcome_unknown" | "no_room_for_key" | "creation_outcome_unknown" | "still_accepted" | "key_used_lately" | "key_not_on" | "needs_background";
 
 /**  Something that was copied along with a key. */
 export type ExtraView = "spaces" | "line_breaks" | "invisible" | "quotes" | "variable_name" | "header_name";
 
+/**  `favour_key`. */
+export type FavourKeyRequest = {
+	keyId: string,
+	/**  The tray offers to copy it. */
+	favourite: boolean,
+};
+
+/**  Where a notification or the tray leads. */
+export type GoTo = { page: "key"; keyId: string } | 
+/**  The page of safe rotations, with a proposal for this key where there is none yet. */
+{ page: "rotate"; keyId: string } | { page: "inbox" };
+
 /**  Why the app is in guided mode. */
 export type GuidedBecause = "chosen" | "not_offered";
+
+/**  Something about the inbox changed: read it again. */
+export type InboxChanged = null;
+
+/**  One thing to say of one key. */
+export type InboxItemView = {
+	keyId: string,
+	name: string,
+	environment: Environment,
+	prefix: string | null,
+	kind: ReminderKind,
+	attention: Attention,
+	/**  Since when it is true. */
+	due: string,
+	severity: Severity,
+	/**  By data that is too old to alarm anybody. */
+	old: boolean,
+	/**  What the person said; absent from what waits. */
+	putOff: PutOffView | null,
+};
+
+/**  The inbox. What matters most comes first, then what is due longest. */
+export type InboxView = {
+	open: InboxItemView[],
+	putOff: InboxItemView[],
+	checkedAt: string | null,
+	/**  Nothing of it is new enough to alarm anybody. */
+	stale: boolean,
+};
 
 /**  `rotation_installed`. */
 export type InstalledRequest = {
@@ -357,8 +477,14 @@ export type KeyView = {
 	/**  What the person noted. */
 	note: string,
 	tags: string[],
-	/**  After how many days its value should be changed; 0 for never. */
+	/**  What the person decided for this key alone. */
+	advice: AdviceView,
+	/**  After how many days its value should be changed, as that or its environment's rule has it; 0 for never. */
 	changeAfterDays: number,
+	/**  The tray offers to copy it. */
+	favourite: boolean,
+	/**  It was switched off for a while, and comes back by itself then. */
+	backOnAt: string | null,
 	/**  An operation on it that is not over. */
 	trouble: TroubleView | null,
 	/**  The rotation that replaces it. */
@@ -454,11 +580,29 @@ export type PlaceView = {
 	needsNew: boolean,
 };
 
+/**  What these settings would make of the keys now. */
+export type PreviewView = {
+	/**  So many keys would be in the inbox. */
+	keys: number,
+	/**  The summary as it would be told, if there were anything to tell. */
+	title: string | null,
+	body: string | null,
+};
+
 /**  Whose key it is instead. */
 export type ProviderView = "stripe" | "git_hub" | "aws" | "google" | "slack";
 
+/**  What the person said of it. */
+export type PutOffView = { kind: "until"; at: string } | { kind: "dismissed"; reason: DismissReason };
+
 /**  Why the person is asked. */
 export type QuestionView = "other_account" | "other_key";
+
+/**  Hours in which nothing but an urgent expiry speaks, in minutes after midnight. */
+export type QuietView = {
+	from: number,
+	to: number,
+};
 
 /**  `rotation_rare_use`. */
 export type RareUseRequest = {
@@ -495,6 +639,34 @@ made: boolean; onClipboard: boolean; kept: KeptWhere; keychainName: string | nul
 /**  Whether it was carried out is being found out: the key's trouble tells. */
 { step: "unknown"; oldPrefix: string | null };
 
+/**  Which finding. */
+export type ReminderKind = "replaced_elsewhere" | "expired" | "used_though_off" | "expires" | "rotation_waits" | "used_again" | "never_used" | "unused" | "stale";
+
+/**  What the person can choose. */
+export type ReminderSettings = {
+	live: ThresholdsView,
+	sandbox: ThresholdsView,
+	/**  Tell of an expiry 14, 7 and 1 days before. */
+	expiry: boolean,
+	/**  The summary comes from then on, in minutes after midnight. */
+	digestAt: number,
+	quiet: QuietView | null,
+	/**  Notifications say "a live key" instead of a name. */
+	hideNames: boolean,
+	/**  Go on when the window is closed. */
+	background: boolean,
+	/**  Start with the session, without a window. */
+	autostart: boolean,
+};
+
+/**  The settings, and what the system makes of them. */
+export type RemindersView = {
+	settings: ReminderSettings,
+	/**  A tray shows Miftah's icon. */
+	tray: boolean,
+	test: TestView | null,
+};
+
 /**  Whether a key can be deleted. */
 export type Removal = 
 /**  Only a switched-off key can. */
@@ -512,6 +684,12 @@ export type RenameKeyRequest = {
 export type RenameKnownKeyRequest = {
 	keyId: string,
 	name: string,
+};
+
+/**  `restore_reminder`. */
+export type RestoreRequest = {
+	keyId: string,
+	kind: ReminderKind,
 };
 
 /**  Whether and when trying again makes sense. */
@@ -578,6 +756,9 @@ export type SetThemeRequest = {
 	theme: Theme,
 };
 
+/**  How much it matters. */
+export type Severity = "notice" | "warning" | "urgent";
+
 /**  The ways in. */
 export type SignInOptionsView = {
 	password: PasswordSignIn,
@@ -598,6 +779,22 @@ export type SignOutRequest = {
 /**  Since when a key counts as old. */
 export type Since = "created" | "changed";
 
+/**  `snooze_reminder`. */
+export type SnoozeRequest = {
+	keyId: string,
+	kind: ReminderKind,
+	until: SnoozeUntil,
+};
+
+/**  Until when the person wants to hear no more of something. */
+export type SnoozeUntil = 
+/**  Tomorrow, at the time of the summary. */
+{ kind: "tomorrow" } | 
+/**  In a week, at the same time. */
+{ kind: "week" } | 
+/**  On a day, `2026-11-23`, at the same time. */
+{ kind: "date"; date: string };
+
 /**  What DHMAD says of a key that the person switched on the portal. */
 export type StandingView = "accepted" | "refused" | 
 /**  Only the person's word is there. */
@@ -615,6 +812,13 @@ export type SwitchKeyRequest = {
 	active: boolean,
 };
 
+/**  `switch_off_for`. */
+export type SwitchOffForRequest = {
+	keyId: string,
+	/**  From 5 to 1,440. */
+	minutes: number,
+};
+
 /**  `take_key`. */
 export type TakeKeyRequest = {
 	/**  The key whose new value should be on the clipboard. */
@@ -624,8 +828,32 @@ export type TakeKeyRequest = {
 /**  A taken key. */
 export type TakenView = { kind: "stored"; key: KeyView; why: StoredWhy; company: string | null; email: string | null } | { kind: "question"; question: QuestionView; name: string | null; prefix: string; environment: Environment; company: string | null; email: string | null };
 
+/**  How the last test notification went. */
+export type TestResult = 
+/**  The system took it. */
+"taken" | 
+/**  There is nothing that shows notifications. */
+"no_server" | 
+/**  The system refused it. */
+"refused" | 
+/**  The system did not answer. */
+"timed_out";
+
+/**  A test notification. */
+export type TestView = {
+	at: string,
+	result: TestResult,
+};
+
 /**  A look. */
 export type Theme = "system" | "light" | "dark";
+
+/**  For the keys of one environment, in days; `null` is never. */
+export type ThresholdsView = {
+	neverUsed: number | null,
+	unused: number | null,
+	stale: number | null,
+};
 
 /**  `tick_place`. */
 export type TickPlaceRequest = {
@@ -676,6 +904,27 @@ export type UncheckedView = {
 
 /**  Why a key was not tested. */
 export type UntestedWhy = "was_inactive" | "was_expired" | "offline" | "rate_limited" | "no_answer";
+
+/**  A year of weeks, oldest first. */
+export type UsageView = {
+	weeks: UsageWeekView[],
+	/**  Since when Miftah has looked at all. */
+	since: string | null,
+};
+
+/**  A week, or a part of one at either end. The days of each kind are counted. */
+export type UsageWeekView = {
+	/**  Its first day, `2026-11-23`. */
+	from: string,
+	/**  Its last day. */
+	to: string,
+	/**  Days on which a use was seen. */
+	used: number,
+	/**  Days on which nothing used it. */
+	quiet: number,
+	/**  Days that nobody looked into, or whose uses a later one hid. */
+	unchecked: number,
+};
 
 /**  What was seen of both keys. Seconds are whole and rounded down. */
 export type WatchView = {
