@@ -25,6 +25,7 @@ const MENU_PATH: &str = "/MenuBar";
 /// A watcher that knows of one host, or of none. Dropping it takes it off.
 pub struct TrayPlace {
     registered: std_mpsc::Receiver<String>,
+    asked: std_mpsc::Receiver<()>,
     host: Arc<AtomicBool>,
     voice: Voice,
     bus: zbus::blocking::Connection,
@@ -35,12 +36,13 @@ impl TrayPlace {
     pub fn start(session: &DesktopSession, host_is_there: bool) -> Result<Self> {
         let (tell, registered) = std_mpsc::channel();
         let host = Arc::new(AtomicBool::new(host_is_there));
-        let watcher = Watcher { host: Arc::clone(&host), tell };
+        let (tell_asked, asked) = std_mpsc::channel();
+        let watcher = Watcher { host: Arc::clone(&host), tell, tell_asked };
         let voice = Voice::start(session, WATCHER, async move |builder| {
             Ok(builder.serve_at(WATCHER_PATH, watcher)?.name(WATCHER)?.build().await?)
         })?;
         let bus = zbus::blocking::connection::Builder::address(session.bus())?.build()?;
-        Ok(Self { registered, host, voice, bus })
+        Ok(Self { registered, asked, host, voice, bus })
     }
 
     /// A host comes, or goes.
@@ -48,6 +50,11 @@ impl TrayPlace {
         self.host.store(there, Ordering::SeqCst);
         let signal = if there { "StatusNotifierHostRegistered" } else { "StatusNotifierHostUnregistered" };
         self.voice.says(WATCHER_PATH, WATCHER, signal, &())
+    }
+
+    /// Waits until somebody has asked for a host.
+    pub fn wait_asked(&self) -> Result<()> {
+        self.asked.recv_timeout(PATIENCE).context("nobody asked")
     }
 
     /// The next icon that asks for a place.
@@ -60,6 +67,7 @@ impl TrayPlace {
 struct Watcher {
     host: Arc<AtomicBool>,
     tell: std_mpsc::Sender<String>,
+    tell_asked: std_mpsc::Sender<()>,
 }
 
 #[interface(name = "org.kde.StatusNotifierWatcher")]
@@ -71,6 +79,7 @@ impl Watcher {
 
     #[zbus(property)]
     fn is_status_notifier_host_registered(&self) -> bool {
+        self.tell_asked.send(()).ok();
         self.host.load(Ordering::SeqCst)
     }
 

@@ -2,7 +2,7 @@
 
 use std::io::ErrorKind;
 
-use windows_registry::{CURRENT_USER, Error};
+use windows_registry::CURRENT_USER;
 
 use super::command::Command;
 use super::{AutostartError, HIDDEN, NAME};
@@ -10,14 +10,12 @@ use super::{AutostartError, HIDDEN, NAME};
 const RUN: &str = r"Software\Microsoft\Windows\CurrentVersion\Run";
 const APPROVED: &str = r"Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run";
 
-/// `ERROR_FILE_NOT_FOUND`, as an `HRESULT`.
-const NOT_FOUND: i32 = 0x8007_0002_u32.cast_signed();
-
 /// The command as it is, unless it is switched off.
 pub(super) fn read() -> Result<Option<String>, AutostartError> {
     let value = match CURRENT_USER.open(RUN).and_then(|key| key.get_string(NAME)) {
         Ok(value) => value,
-        Err(error) => return if missing(&error) { Ok(None) } else { Err(denied(&error)) },
+        Err(error) if kind(error.code().0) == ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(AutostartError::Denied(kind(error.code().0))),
     };
     // The first byte is even where it is on.
     let approved = CURRENT_USER.open(APPROVED).and_then(|key| key.get_value(NAME));
@@ -27,14 +25,16 @@ pub(super) fn read() -> Result<Option<String>, AutostartError> {
 
 pub(super) fn write(command: &Command) -> Result<(), AutostartError> {
     let written = CURRENT_USER.create(RUN).and_then(|key| key.set_string(NAME, text(command)));
-    written.map_err(|error| denied(&error))?;
+    written.map_err(|error| AutostartError::Denied(kind(error.code().0)))?;
     approve();
     Ok(())
 }
 
 pub(super) fn remove() -> Result<(), AutostartError> {
     match CURRENT_USER.options().write().open(RUN).and_then(|key| key.remove_value(NAME)) {
-        Err(error) if !missing(&error) => Err(denied(&error)),
+        Err(error) if kind(error.code().0) != ErrorKind::NotFound => {
+            Err(AutostartError::Denied(kind(error.code().0)))
+        }
         _ => {
             approve();
             Ok(())
@@ -55,11 +55,7 @@ fn approve() {
     }
 }
 
-fn missing(error: &Error) -> bool {
-    error.code().0 == NOT_FOUND
-}
-
-fn denied(error: &Error) -> AutostartError {
-    let kind = std::io::Error::from_raw_os_error(error.code().0 & 0xffff).kind();
-    AutostartError::Denied(if kind == ErrorKind::NotFound { ErrorKind::Other } else { kind })
+/// An `HRESULT` made of an error of Windows has that in its lower half.
+fn kind(code: i32) -> ErrorKind {
+    std::io::Error::from_raw_os_error(code & 0xffff).kind()
 }

@@ -90,16 +90,17 @@ impl Desktop {
             ("category", Value::from("x-miftah.reminder")),
         ]);
 
+        let now = self.server(&about).await?;
         let mut shown = self.shared.shown.lock().await;
-        let replaces =
-            shown.values().find(|entry| entry.shown.tag == note.tag).map_or(0, |entry| entry.shown.id);
+        // To a server that took the place of another, the old number is somebody else's.
+        let same = |entry: &&Entry| entry.shown.tag == note.tag && entry.shown.server == now;
+        let replaces = shown.values().find(same).map_or(0, |entry| entry.shown.id);
         let expires: i32 = if note.urgent { 0 } else { -1 };
         let title = line(&note.title);
         let call = ("Miftah", replaces, "miftah", title, text, buttons, hints, expires);
         let answer = self.call("Notify", &call).await?;
         let entry = Shown { tag: note.tag.clone(), id: body(&answer)?, server: self.server(&answer).await? };
-        // Numbers of a server that is gone mean nothing to the one that took its place.
-        shown.retain(|_, old| old.shown.server == entry.server && old.shown.tag != entry.tag);
+        shown.retain(|_, old| old.shown.tag != entry.tag);
         shown.insert(entry.id, Entry { shown: entry.clone(), token: None });
         Ok(Taken { shown: entry, by, actions })
     }
@@ -132,13 +133,11 @@ impl Notifier for Desktop {
     }
 
     async fn adopt(&self, earlier: Vec<Shown>) {
-        let now = in_time(self.patience, async {
-            let answer = self.call("GetServerInformation", &()).await?;
-            self.server(&answer).await
-        });
-        let Ok(now) = now.await else { return };
+        if self.bus().await.is_err() {
+            return;
+        }
         let mut shown = self.shared.shown.lock().await;
-        for earlier in earlier.into_iter().filter(|earlier| earlier.server == now) {
+        for earlier in earlier {
             shown.entry(earlier.id).or_insert(Entry { shown: earlier, token: None });
         }
     }

@@ -19,7 +19,7 @@ pub(super) struct Desktop {
 enum Order {
     Show(TrayView),
     Remove,
-    /// A host came: what could not be registered may be now.
+    /// A host came.
     Host,
 }
 
@@ -31,7 +31,7 @@ impl Desktop {
     pub(super) fn start(on_act: OnAct) -> Self {
         let (orders, queue) = mpsc::unbounded_channel();
         let present = Arc::new(AtomicBool::new(false));
-        tauri::async_runtime::spawn(follow(queue, Arc::clone(&on_act)));
+        tauri::async_runtime::spawn(follow(queue, Arc::clone(&present), Arc::clone(&on_act)));
         let (tell, known) = (orders.downgrade(), Arc::clone(&present));
         tauri::async_runtime::spawn(async move {
             let told = |there| {
@@ -73,7 +73,7 @@ impl Tray for Desktop {
 }
 
 /// Does what is ordered, in order.
-async fn follow(mut orders: mpsc::UnboundedReceiver<Order>, on_act: OnAct) {
+async fn follow(mut orders: mpsc::UnboundedReceiver<Order>, present: Arc<AtomicBool>, on_act: OnAct) {
     let mut wanted = None;
     let mut running: Option<Handle<Item>> = None;
     while let Some(order) = orders.recv().await {
@@ -91,15 +91,16 @@ async fn follow(mut orders: mpsc::UnboundedReceiver<Order>, on_act: OnAct) {
                 handle.shutdown().await;
                 running = None;
             }
-            (None, Some(view)) => {
+            // Once there is a place, it finds each new one by itself; before, it could miss one that comes just
+            // while it begins to look.
+            (None, Some(view)) if present.load(Ordering::Relaxed) => {
                 let item = Item { view: view.clone(), on_act: Arc::clone(&on_act) };
-                // It registers itself again with each new watcher, so one need not be there yet.
-                match item.assume_sni_available(true).spawn().await {
+                match item.spawn().await {
                     Ok(handle) => running = Some(handle),
                     Err(error) => tracing::info!(%error, "no icon in the tray"),
                 }
             }
-            (None, None) => {}
+            (None, _) => {}
         }
     }
 }

@@ -138,20 +138,31 @@ fn what_is_chosen_is_told() -> Result<()> {
 }
 
 #[test]
+fn a_watcher_alone_draws_nothing() -> Result<()> {
+    let session = session()?;
+    let place = TrayPlace::start(&session, false)?;
+    let (tray, acts) = tray();
+    tray.show(view(TrayIcon::Plain));
+    place.wait_asked()?;
+    assert!(!tray.present());
+    place.host(true)?;
+    assert_eq!(acts.next()?, TrayAct::HostChanged(true));
+    assert!(place.item()?.is_there()?);
+    Ok(())
+}
+
+#[test]
 fn a_place_that_comes_and_goes_is_noticed() -> Result<()> {
     let session = session()?;
     let (tray, acts) = tray();
     tray.show(view(TrayIcon::Plain));
     assert!(!tray.present());
 
-    // A watcher alone draws nothing.
     let place = TrayPlace::start(&session, false)?;
-    let item = place.item()?;
-    assert!(item.is_there()?);
-    assert!(!tray.present());
     place.host(true)?;
     assert_eq!(acts.next()?, TrayAct::HostChanged(true));
     assert!(tray.present());
+    assert!(place.item()?.is_there()?);
     place.host(false)?;
     assert_eq!(acts.next()?, TrayAct::HostChanged(false));
     place.host(true)?;
@@ -173,9 +184,10 @@ fn without_a_bus_there_is_no_tray() -> Result<()> {
     let (tray, acts) = tray();
     tray.show(view(TrayIcon::Plain));
     assert_eq!(acts.next()?, TrayAct::HostChanged(true));
-    drop(place);
+    // It takes everything on it along at once.
     drop(session);
     assert_eq!(acts.next()?, TrayAct::HostChanged(false));
     assert!(!tray.present());
+    drop(place);
     Ok(())
 }
