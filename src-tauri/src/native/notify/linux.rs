@@ -20,7 +20,7 @@ const SERVER: &str = "org.freedesktop.Notifications";
 const PATH: &str = "/org/freedesktop/Notifications";
 
 /// Of the installed desktop entry, without its ending: by it the desktop finds our name, icon and settings.
-const DESKTOP_ENTRY: &str = "app.miftah.desktop";
+const DESKTOP_ENTRY: &str = "Miftah";
 
 /// The session's notifications. The bus is joined with the first call.
 pub(super) struct Desktop {
