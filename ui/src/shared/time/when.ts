@@ -114,6 +114,6 @@ export const daysSince = (at: string, now: number): number => Math.max(0, Math.f
 
 /** A span in its largest fitting unit: "40 minutes", "5 hours", "3 days". */
 export function span(minutes: number): string {
-  const [value, unit] = minutes < 120 ? [minutes, "minute"] : minutes < 48 * 60 ? [minutes / 60, "hour"] : [minutes / 1440, "day"];
+  const [value, unit] = minutes < 60 || (minutes < 120 && minutes % 60 > 0) ? [minutes, "minute"] : minutes < 48 * 60 ? [minutes / 60, "hour"] : [minutes / 1440, "day"];
   return new Intl.NumberFormat(INTL[locale()], { style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 0 }).format(value);
 }
