@@ -1,9 +1,13 @@
 //! The running app: the ports, who is signed in, and what is under way.
 
+mod background;
+mod inbox;
 mod keys;
+mod reminding;
 mod resolving;
 mod rotations;
 mod session;
+mod telling;
 mod view;
 mod window;
 
@@ -28,6 +32,7 @@ use crate::ipc::views::{KeychainState, KeychainView, TakenView};
 use crate::native::clipboard::SystemClipboard;
 use crate::regenerate::Operation;
 
+pub(crate) use background::Background;
 pub(crate) use resolving::Resolving;
 
 /// What the commands work on.
@@ -61,6 +66,7 @@ pub(crate) struct App {
     clock_off: Mutex<Option<SignedDuration>>,
     session: Mutex<Option<Arc<Session>>>,
     keychain: Mutex<KeychainView>,
+    pub(crate) background: Background,
     clipboard_not_cleared: AtomicBool,
     swapping_windows: AtomicBool,
     leaving: AtomicBool,
@@ -84,8 +90,14 @@ pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 impl App {
     /// An app of which no window is open yet.
-    pub(crate) fn new(handle: AppHandle, ports: Ports, clipboard: Arc<SystemClipboard>) -> Self {
+    pub(crate) fn new(
+        handle: AppHandle,
+        ports: Ports,
+        clipboard: Arc<SystemClipboard>,
+        background: Background,
+    ) -> Self {
         Self {
+            background,
             handle,
             ports,
             clipboard,
@@ -146,9 +158,15 @@ impl App {
         }
     }
 
-    /// Tells the windows that the keys changed.
+    /// Tells the windows that the keys changed, and lets reminders and tray follow.
     pub(crate) fn tell_keys(&self) {
         self.emit(&KeysChanged);
+        self.look_after();
+    }
+
+    /// How far DHMAD's clock is ahead of ours, as it said just now.
+    pub(crate) fn clock_is_off(&self, off: SignedDuration) {
+        *lock(&self.clock_off) = Some(off);
     }
 
     /// Sends an event to every window.

@@ -3,12 +3,14 @@
 
 use std::sync::Arc;
 
+use jiff::SignedDuration;
 use miftah_core::keys::{
     self, ChangeKeyError, Deletable, KeyId, deletable, is_last_active, look_up, no_active_left,
 };
+use miftah_core::timed_off::{arm, may_arm};
 
 use crate::app::App;
-use crate::ipc::errors::IpcError;
+use crate::ipc::errors::{ErrorCode, IpcError};
 use crate::ipc::views::{AskedView, KeyView};
 use crate::native::confirm::{self, Answer, Question};
 
@@ -48,6 +50,30 @@ pub(crate) async fn switch(app: &Arc<App>, id: &KeyId, active: bool) -> Result<A
     let switched = keys::switch_key(&app.ports, &app.locks, &session, &shown, active).await;
     app.tell_operations();
     switched?;
+    Ok(AskedView::Done)
+}
+
+/// Switches a key off after the system's dialog, to come back by itself.
+pub(crate) async fn switch_off_for(app: &Arc<App>, id: &KeyId, minutes: u32) -> Result<AskedView, IpcError> {
+    let session = app.session()?;
+    let _at_work = app.at_work();
+    // The way back needs an app that goes on without its window, or that starts by itself.
+    if !app.comes_back() {
+        return Err(IpcError::silent(ErrorCode::NeedsBackground));
+    }
+    let shown = look_up(&app.ports, &session, id).await?;
+    let lasting =
+        SignedDuration::try_from(app.ports.timings.minute.saturating_mul(minutes)).unwrap_or_default();
+    let now = app.ports.clock.now();
+    // The core looks once more, after the dialog.
+    may_arm(&app.with_latest_use(&shown)?, &app.ports.timings, app.now().1)?;
+    let question = Question::switch_off_for(&shown, now, now.saturating_add(lasting).unwrap_or(now));
+    if let Some(ended) = not_agreed(app, question).await {
+        return Ok(ended);
+    }
+    let armed = arm(&app.ports, &app.locks, &session, &shown, lasting).await;
+    app.tell_operations();
+    armed?;
     Ok(AskedView::Done)
 }
 

@@ -34,7 +34,14 @@ pub fn run() -> ExitCode {
     }
     let built = tauri::Builder::default()
         // First, so that a second start ends before it opens anything.
-        .plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| windows::bring_to_front(app)))
+        .plugin(tauri_plugin_single_instance::init(|handle, arguments, _folder| {
+            // The session starts a hidden one beside one that runs: nobody asked for a window.
+            if let Some(app) = handle.try_state::<Arc<App>>()
+                && !arguments.iter().any(|argument| argument == native::autostart::HIDDEN)
+            {
+                app.come_forward(None, None);
+            }
+        }))
         .invoke_handler(ipc.invoke_handler())
         .setup(move |app| {
             ipc.mount_events(app);
@@ -68,7 +75,22 @@ fn start(handle: &AppHandle) {
     };
     handle.manage(Arc::clone(&app));
     native::session_lock::watch(&app);
-    tauri::async_runtime::spawn(async move { app.begin().await });
+    let woken = Arc::downgrade(&app);
+    native::wakeups::watch(move |why| {
+        if let Some(app) = woken.upgrade() {
+            app.woke(why);
+        }
+    });
+    match native::autostart::reassert() {
+        Ok(false) => {}
+        Ok(true) => tracing::info!("the entry that starts the app was written anew"),
+        Err(error) => tracing::warn!(%error, "whether the app starts with the session was not seen to"),
+    }
+    let hidden = std::env::args_os().any(|argument| argument == native::autostart::HIDDEN);
+    tauri::async_runtime::spawn(async move {
+        Arc::clone(&app).begin(hidden).await;
+        app.look_on().await;
+    });
 }
 
 fn on_event(handle: &AppHandle, event: RunEvent) {
@@ -84,9 +106,14 @@ fn on_event(handle: &AppHandle, event: RunEvent) {
         RunEvent::WindowEvent { event: WindowEvent::Focused(true), .. } => {
             app.clipboard.check_now();
         }
-        // Between two windows there is a moment without any: only Quit and the last close end the app.
+        // Between two windows there is a moment without any.
         RunEvent::ExitRequested { code: None, api, .. } if app.between_windows() || app.must_stay() => {
             api.prevent_exit();
+        }
+        // The last window is gone, and the app goes on without one.
+        RunEvent::ExitRequested { code: None, api, .. } if app.stays() => {
+            api.prevent_exit();
+            app.window_gone();
         }
         RunEvent::Exit if !app.clipboard.shutdown() => {
             tracing::warn!("the clipboard did not answer at the end");

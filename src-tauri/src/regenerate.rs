@@ -16,7 +16,6 @@ use crate::app::{App, lock};
 use crate::ipc::errors::{ErrorCode, IpcError};
 use crate::ipc::views::{CancelledWhy, CheckView, KeptWhere, RegenerateEvent, RegenerateState};
 use crate::native::confirm::{self, Answer, Question};
-use crate::native::windows;
 
 pub(crate) use operation::Operation;
 
@@ -41,7 +40,7 @@ pub(crate) fn start(app: &Arc<App>, key: KeyId, leaked: bool) -> Result<Regenera
         app.resolve_key(&operation.key);
         operation.go(&app, last);
         if told {
-            windows::bring_to_front(&app.handle);
+            app.come_forward(None, None);
         } else {
             app.quit_if_hidden();
         }
@@ -59,7 +58,7 @@ pub(crate) fn show(app: &Arc<App>, made: Regenerated) {
         let told = must_be_seen(&last);
         operation.go(&app, last);
         if told {
-            windows::bring_to_front(&app.handle);
+            app.come_forward(None, None);
         } else {
             app.quit_if_hidden();
         }

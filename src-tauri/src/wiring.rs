@@ -9,9 +9,10 @@ use miftah_keychain::{Bounds, SystemKeychain};
 use miftah_store::Opened;
 use tauri::{AppHandle, Manager};
 
-use crate::app::App;
+use crate::app::{App, Background};
 use crate::native::clipboard::SystemClipboard;
 use crate::native::clock::SystemClock;
+use crate::native::{notify, tray};
 
 /// The folder of Miftah's data under the system's own place. Never changes: data hangs on it.
 const FOLDER: &str = if cfg!(feature = "demo") { "miftah-demo" } else { "miftah" };
@@ -41,7 +42,20 @@ pub(crate) fn wire(handle: &AppHandle) -> Result<Arc<App>, Box<dyn std::error::E
             spool: Arc::new(spool),
             timings,
         };
-        App::new(handle.clone(), ports, clipboard)
+        let notified = app.clone();
+        let notifier = notify::system(move |event| {
+            if let Some(app) = notified.upgrade() {
+                app.notified(event);
+            }
+        });
+        let clicked = app.clone();
+        let tray = tray::system(handle, move |act| {
+            if let Some(app) = clicked.upgrade() {
+                app.tray_act(act);
+            }
+        });
+        let background = Background::new(&ports, notifier, tray);
+        App::new(handle.clone(), ports, clipboard, background)
     });
     Ok(app)
 }
@@ -60,6 +74,9 @@ fn timings() -> Timings {
     Timings {
         heartbeat: asked("MIFTAH_DEMO_HEARTBEAT_MS").unwrap_or(product.heartbeat),
         countdown: asked("MIFTAH_DEMO_COUNTDOWN_MS").unwrap_or(product.countdown),
+        first_check: asked("MIFTAH_DEMO_FIRST_CHECK_MS").unwrap_or(product.first_check),
+        window_closed: asked("MIFTAH_DEMO_WINDOW_CLOSED_MS").unwrap_or(product.window_closed),
+        minute: asked("MIFTAH_DEMO_MINUTE_MS").unwrap_or(product.minute),
         ..product
     }
 }

@@ -11,7 +11,7 @@ use miftah_core::keys::{
 };
 use miftah_core::places::add_place;
 use miftah_core::ports::{RemoteError, Slot};
-use miftah_core::remarks::{Advice, AdviceError, RemarkError, advise, note};
+use miftah_core::remarks::{Advice, AdviceError, KeyAdvice, RemarkError, advise, note};
 use miftah_core::rotation::safe;
 use miftah_core::session::Session;
 
@@ -112,15 +112,12 @@ async fn what_is_noted_holds_no_key_and_goes_with_its_key() {
     let key = world.at_dhmad(SANDBOX);
     assert_eq!(noted(&format!("it is {key}"), &[]), Err(RemarkError::HoldsAKey));
     assert_eq!(world.ports.store.all_remarks().unwrap(), [kept], "what was refused changed nothing");
-    assert_eq!(advise(&world.ports, &known, Advice::After(4_000)), Err(AdviceError::OutOfBounds));
-    advise(&world.ports, &known, Advice::After(30)).unwrap();
+    let after = |days| KeyAdvice::stale(Advice::After(days));
+    assert_eq!(advise(&world.ports, &known, after(4_000)), Err(AdviceError::OutOfBounds));
+    advise(&world.ports, &known, after(30)).unwrap();
     noted("only this", &[]).unwrap();
     let remark = world.ports.store.all_remarks().unwrap().remove(0);
-    assert_eq!(
-        (remark.note.as_str(), remark.advice),
-        ("only this", Advice::After(30)),
-        "each keeps the other"
-    );
+    assert_eq!((remark.note.as_str(), remark.advice), ("only this", after(30)), "each keeps the other");
     let off = switch(&world, &session, SANDBOX, false).await.unwrap();
     delete_key(&world.ports, &world.locks, &session, &off).await.unwrap();
     assert_eq!(world.ports.store.all_remarks().unwrap(), []);

@@ -11,8 +11,8 @@ use futures_util::FutureExt;
 use jiff::{SignedDuration, Timestamp};
 use miftah_core::keys::{CopyKeyError, KnownKey, by_dhmads_clock, copy_again, refresh};
 use miftah_core::operations::Stage;
-use miftah_core::ports::{Clipboard, ClipboardError, Clock, CopiedKey, KeychainError, StoreError};
-use miftah_core::remarks::Advice;
+use miftah_core::ports::{Clipboard, ClipboardError, Clock, CopiedKey, KeychainError, Ports, StoreError};
+use miftah_core::remarks::KeyAdvice;
 use miftah_core::reminders::{Finding, Policy, Seen, foremost};
 use miftah_core::rotation::{Confirm, Outlook, PrepareError, execute, safe, take_stock};
 use miftah_core::secret::Secret;
@@ -131,9 +131,13 @@ fn f42_folders_open_to_others_are_shut_and_symlinks_are_not_followed() {
     assert!(miftah_store::open(&folder).is_ok());
 }
 
-fn finding(known: &KnownKey, now: Timestamp) -> Option<Finding> {
-    let thresholds = Policy::usual().of(known.key.environment, Advice::Usual);
-    foremost(&Seen { known, samples: &[], own_calls: &[] }, &thresholds, now)
+fn finding(ports: &Ports, known: &KnownKey, now: Timestamp) -> Option<Finding> {
+    let thresholds = Policy::usual().of(known.key.environment, KeyAdvice::default());
+    let samples = ports
+        .store
+        .samples(&known.account, &known.key.id, Timestamp::MIN)
+        .unwrap_or_else(|error| panic!("{error}"));
+    foremost(&Seen { known, samples: &samples, own_calls: &[], rotation: None }, &thresholds, now)
 }
 
 /// The date is what a person sets; what runs out does so by the uptime.
@@ -154,7 +158,7 @@ async fn f43_a_date_that_jumps_ends_no_wait_and_makes_no_key_old() {
         let after = refresh(&ports, &session).await.unwrap();
         let now = by_dhmads_clock(ours.now(), after.clock_off);
         for (before, after) in before.keys.iter().zip(&after.keys) {
-            assert_eq!(finding(before, start), finding(after, now), "{}", before.key.name);
+            assert_eq!(finding(&ports, before, start), finding(&ports, after, now), "{}", before.key.name);
         }
         // The journal and a regenerate do not mind either.
         let prepared = miftah_core::rotation::prepare(&ports, &world.locks, &session, &world.id(KEY)).await;
@@ -180,8 +184,8 @@ async fn f44_a_clock_that_is_days_off_is_told_and_hurries_no_confirmation() {
         assert_eq!(prepared.ok().unwrap().confirm, Confirm::Ask { untraceable: false }, "{off}");
         let known = listing.keys.iter().find(|known| known.key.id == world.id(KEY)).unwrap();
         let by_theirs = by_dhmads_clock(ports.clock.now(), listing.clock_off);
-        assert!(matches!(finding(known, by_theirs), Some(Finding::Unused { .. })));
-        assert_eq!(finding(known, by_theirs), finding(known, world.clock.now()), "{off}");
+        assert!(matches!(finding(&ports, known, by_theirs), Some(Finding::Unused { .. })));
+        assert_eq!(finding(&ports, known, by_theirs), finding(&ports, known, world.clock.now()), "{off}");
     }
 }
 

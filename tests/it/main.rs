@@ -1,5 +1,6 @@
 //! Stories across the crates, without a window.
 
+mod background;
 mod changes;
 mod clipboard;
 mod create;
@@ -7,6 +8,7 @@ mod diagnosis;
 mod durable;
 mod faults;
 mod guided;
+mod inbox;
 mod keychain;
 mod layout;
 mod leaks;
@@ -19,4 +21,5 @@ mod session;
 #[cfg(target_os = "linux")]
 mod stacks;
 mod store;
+mod timed_off;
 mod world;

@@ -74,11 +74,17 @@ impl World {
     /// Signed in with the seeded token.
     pub(crate) async fn signed_in() -> (Self, Session) {
         let world = Self::new(SandboxConfig::demo()).await;
-        let Entered::Full(session) = sign_in_with_token(&world.ports, token()).await.unwrap() else {
+        let session = world.enter().await;
+        (world, session)
+    }
+
+    /// Signs in with the seeded token, and reads the list.
+    pub(crate) async fn enter(&self) -> Session {
+        let Entered::Full(session) = sign_in_with_token(&self.ports, token()).await.unwrap() else {
             panic!("the stand-in offers the list");
         };
-        refresh(&world.ports, &session).await.unwrap();
-        (world, session)
+        refresh(&self.ports, &session).await.unwrap();
+        session
     }
 
     /// Now, by the story's clock.

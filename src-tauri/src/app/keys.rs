@@ -2,17 +2,16 @@
 
 use std::collections::{HashMap, HashSet};
 
-use jiff::Timestamp;
-use miftah_core::keys::{KeyId, KnownKey, LastUse, Listing, Scope, Status, by_dhmads_clock, deletable};
+use miftah_core::keys::{KeyId, KnownKey, Listing, Scope, deletable};
 use miftah_core::operations::{Kind, Operation, Stage};
 use miftah_core::places::Place;
-use miftah_core::remarks::{Advice, Remark};
-use miftah_core::reminders::{Finding, Policy, Seen, foremost};
+use miftah_core::remarks::Remark;
+use miftah_core::reminders::{Inbox, Item, facts, inbox};
 use miftah_core::rotation::open_operations;
-use miftah_core::usage::last_real_use;
+use miftah_core::timed_off::TimedOff;
 
 use super::{App, lock};
-use crate::ipc::errors::IpcError;
+use crate::ipc::errors::{ErrorCode, IpcError};
 use crate::ipc::views::{Around, KeyListView, KeyView, KeychainState, Now, PlaceView, TroubleView};
 
 /// What stands beside the keys.
@@ -20,31 +19,34 @@ struct Surroundings {
     operations: Vec<Operation>,
     places: HashMap<KeyId, Vec<Place>>,
     remarks: HashMap<KeyId, Remark>,
+    timed_offs: Vec<TimedOff>,
 }
 
 impl App {
     /// The list as it is shown now.
     pub(crate) fn list_view(&self, listing: &Listing) -> Result<KeyListView, IpcError> {
+        if let Some(off) = listing.clock_off {
+            self.clock_is_off(off);
+        }
         let around = self.surroundings()?;
-        let mut listing = listing.clone();
-        for known in &mut listing.keys {
-            known.key.last_use = self.real_use(known)?;
-        }
-        let listing = &listing;
-        if listing.clock_off.is_some() {
-            *lock(&self.clock_off) = listing.clock_off;
-        }
-        let clock_off = *lock(&self.clock_off);
-        let now = Now { ours: self.ports.clock.now(), clock_off };
-        let mut view = KeyListView::of(listing, now, self.ports.timings.list_stale);
-        for (shown, known) in view.keys.iter_mut().zip(&listing.keys) {
-            self.surround(shown, known, &around)?;
+        let (ours, theirs) = self.now();
+        let facts = facts(&self.ports, &self.ports.store.settings()?, listing, ours)?;
+        let inbox = inbox(&facts, &self.ports.store.marks()?, theirs, ours);
+        let foremost = foremost_open(&inbox);
+        let keys = facts.iter().map(|fact| fact.known.clone()).collect();
+        let listing = Listing { keys, ..listing.clone() };
+        let now = Now { ours, clock_off: *lock(&self.clock_off) };
+        let mut view = KeyListView::of(&listing, now, self.ports.timings.list_stale);
+        for (shown, fact) in view.keys.iter_mut().zip(&facts) {
+            shown.attention = foremost.get(&fact.known.key.id).map(|item| item.reminder.finding.into());
+            shown.change_after_days = fact.thresholds.stale.unwrap_or(0);
+            self.surround(shown, &fact.known, &around);
         }
         let listed = |id: &KeyId| listing.keys.iter().any(|known| known.key.id == *id);
         let made = around.operations.iter().filter(|open| open.subject.kind == Kind::Create);
         let rowless = made.filter(|open| !open.issued_id.as_ref().is_some_and(&listed));
         view.making = rowless.filter_map(|operation| self.trouble(operation, None)).collect();
-        for known in self.troubled(listing, &around)? {
+        for known in self.troubled(&listing, &around)? {
             view.keys.push(self.key_view(&known)?);
         }
         Ok(view)
@@ -52,36 +54,24 @@ impl App {
 
     /// One key as it is shown now.
     pub(crate) fn key_view(&self, known: &KnownKey) -> Result<KeyView, IpcError> {
-        let now = by_dhmads_clock(self.ports.clock.now(), *lock(&self.clock_off));
-        let mut used = known.clone();
-        used.key.last_use = self.real_use(known)?;
-        let mut view = KeyView::of(&used, now);
-        self.surround(&mut view, &used, &self.surroundings()?)?;
+        let listing = Listing {
+            keys: vec![known.clone()],
+            scope: Scope::Known,
+            checked_at: None,
+            unreadable: 0,
+            complete: false,
+            clock_off: None,
+        };
+        let (ours, theirs) = self.now();
+        let facts = facts(&self.ports, &self.ports.store.settings()?, &listing, ours)?;
+        let inbox = inbox(&facts, &self.ports.store.marks()?, theirs, ours);
+        let Some(fact) = facts.first() else { return Err(IpcError::silent(ErrorCode::NotFound)) };
+        let mut view = KeyView::of(&fact.known, theirs);
+        view.attention =
+            foremost_open(&inbox).get(&fact.known.key.id).map(|item| item.reminder.finding.into());
+        view.change_after_days = fact.thresholds.stale.unwrap_or(0);
+        self.surround(&mut view, &fact.known, &self.surroundings()?);
         Ok(view)
-    }
-
-    /// Its last use by others. Only a key whose value is held can have been used by Miftah itself.
-    fn real_use(&self, known: &KnownKey) -> Result<LastUse, IpcError> {
-        if known.held.is_none() {
-            return Ok(known.key.last_use);
-        }
-        let (store, account, id) = (&self.ports.store, &known.account, &known.key.id);
-        let own_calls = store.own_calls(account, id)?;
-        if own_calls.is_empty() {
-            return Ok(known.key.last_use);
-        }
-        Ok(last_real_use(known.key.last_use, &store.samples(account, id, Timestamp::UNIX_EPOCH)?, &own_calls))
-    }
-
-    /// What matters most about it. Only of a switched-off key are the checks before looked at: whether it was used since.
-    fn attention(&self, known: &KnownKey, advice: Advice) -> Result<Option<Finding>, IpcError> {
-        let (store, account, id) = (&self.ports.store, &known.account, &known.key.id);
-        let off = known.key.status == Status::Inactive;
-        let samples = if off { store.samples(account, id, Timestamp::UNIX_EPOCH)? } else { Vec::new() };
-        let own_calls = if off { store.own_calls(account, id)? } else { Vec::new() };
-        let seen = Seen { known, samples: &samples, own_calls: &own_calls };
-        let now = by_dhmads_clock(self.ports.clock.now(), *lock(&self.clock_off));
-        Ok(foremost(&seen, &Policy::usual().of(known.key.environment, advice), now))
     }
 
     /// Keys that DHMAD does not list any more while something about them is not settled: it must be seen to be ended.
@@ -106,10 +96,15 @@ impl App {
         }
         let remarks = self.ports.store.all_remarks()?.into_iter();
         let remarks = remarks.map(|remark| (remark.key.clone(), remark)).collect();
-        Ok(Surroundings { operations: open_operations(&self.ports)?, places, remarks })
+        Ok(Surroundings {
+            operations: open_operations(&self.ports)?,
+            places,
+            remarks,
+            timed_offs: self.ports.store.timed_offs()?,
+        })
     }
 
-    fn surround(&self, view: &mut KeyView, known: &KnownKey, around: &Surroundings) -> Result<(), IpcError> {
+    fn surround(&self, view: &mut KeyView, known: &KnownKey, around: &Surroundings) {
         let id = &known.key.id;
         view.removal = deletable(known, &self.ports.timings, self.ports.clock.now()).into();
         let places = around.places.get(id).map(Vec::as_slice).unwrap_or_default();
@@ -117,10 +112,11 @@ impl App {
         if let Some(remark) = around.remarks.get(id) {
             view.note.clone_from(&remark.note);
             view.tags.clone_from(&remark.tags);
-            view.change_after_days = remark.advice.days().unwrap_or(0);
+            view.advice = remark.advice.into();
+            view.favourite = remark.favourite;
         }
-        let advice = around.remarks.get(id).map_or(Advice::Usual, |remark| remark.advice);
-        view.attention = self.attention(known, advice)?.map(Into::into);
+        let back = around.timed_offs.iter().find(|timed| timed.key == *id && timed.account == known.account);
+        view.back_on_at = back.map(|timed| timed.on_at.to_string());
         let rotation = |fits: &dyn Fn(&Operation) -> bool| {
             let found =
                 around.operations.iter().find(|open| open.subject.kind == Kind::Rotation && fits(open));
@@ -142,7 +138,6 @@ impl App {
         let worse = worse.and_then(|_| around.operations.iter().rfind(lost));
         let open = worse.or(newest).filter(|_| !under_way);
         view.trouble = open.and_then(|operation| self.trouble(operation, Some(known)));
-        Ok(())
     }
 
     fn trouble(&self, operation: &Operation, known: Option<&KnownKey>) -> Option<TroubleView> {
@@ -155,4 +150,16 @@ impl App {
         let around = Around { hindrance: hindrance.as_ref(), sealed, copyable, in_memory };
         TroubleView::of(operation, known, &around)
     }
+}
+
+/// Of each key that needs the person what is shown beside it: what comes first in the order of the rules.
+fn foremost_open(inbox: &Inbox) -> HashMap<&KeyId, &Item> {
+    let mut foremost: HashMap<&KeyId, &Item> = HashMap::new();
+    for item in &inbox.open {
+        let first = foremost.entry(&item.known.key.id).or_insert(item);
+        if item.reminder.kind() < first.reminder.kind() {
+            *first = item;
+        }
+    }
+    foremost
 }

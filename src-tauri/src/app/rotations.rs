@@ -7,8 +7,7 @@ use miftah_core::keys::{KeyId, KnownKey, LastUse};
 use miftah_core::operations::{Kind, Operation, Stage};
 use miftah_core::places::Place;
 use miftah_core::rotation::open_operations;
-use miftah_core::rotation::safe::{Seen, Watch, watch};
-use miftah_core::usage::UsageSample;
+use miftah_core::rotation::safe::{Look, Watch, look};
 
 use super::{App, lock};
 use crate::ipc::errors::IpcError;
@@ -23,14 +22,6 @@ const BEFORE: SignedDuration = SignedDuration::from_hours(24);
 const LONGEST: SignedDuration = SignedDuration::from_hours(14 * 24);
 /// Two checks further apart than this leave a gap that nobody looked into.
 const UNCHECKED: SignedDuration = SignedDuration::from_hours(12);
-
-/// What was read for one rotation.
-struct Read {
-    old: Vec<UsageSample>,
-    places: Vec<Place>,
-    rare_use: Option<bool>,
-    watch: Watch,
-}
 
 impl App {
     /// The rotations under way, oldest first.
@@ -49,27 +40,7 @@ impl App {
 
     /// What the watch over a rotation says now.
     pub(crate) fn watch(&self, operation: &Operation) -> Result<Watch, IpcError> {
-        Ok(self.read_rotation(operation)?.watch)
-    }
-
-    fn read_rotation(&self, operation: &Operation) -> Result<Read, IpcError> {
-        let (store, account) = (&self.ports.store, &operation.subject.account);
-        let now = self.ports.clock.now();
-        let since = now - signed(self.ports.timings.rare_use) - SignedDuration::from_hours(24);
-        let samples = |key: &KeyId| store.samples(account, key, since);
-        let old = samples(&operation.subject.key)?;
-        let mut own_calls = store.own_calls(account, &operation.subject.key)?;
-        let mut new = Vec::new();
-        if let Some(id) = &operation.issued_id {
-            new = samples(id)?;
-            own_calls.extend(store.own_calls(account, id)?);
-        }
-        let of_key = |place: &Place| place.key == operation.subject.key && place.account == *account;
-        let places: Vec<Place> = store.all_places()?.into_iter().filter(of_key).collect();
-        let rare_use = store.rare_use(operation.id.as_str())?;
-        let seen = Seen { old: &old, new: &new, own_calls: &own_calls, places: &places, rare_use };
-        let watch = watch(operation, &seen, &self.ports.timings, now);
-        Ok(Read { old, places, rare_use, watch })
+        Ok(look(&self.ports, operation, self.ports.clock.now())?.watch)
     }
 
     fn rotation(&self, operation: &Operation) -> Result<Option<RotationView>, IpcError> {
@@ -79,7 +50,7 @@ impl App {
         let new = operation.issued_id.as_ref().and_then(find);
         let problem = self.resolving.hindrance(&operation.id);
         let Some(stage) = self.stage(operation, problem.is_some()) else { return Ok(None) };
-        let read = self.read_rotation(operation)?;
+        let read = look(&self.ports, operation, self.ports.clock.now())?;
         let check = lock(&self.checks).get(&operation.id).copied();
         let watches = matches!(stage, RotationStage::Stored | RotationStage::Installed);
         Ok(Some(RotationView {
@@ -167,7 +138,7 @@ fn watch_view(watch: &Watch, rare_use: Option<bool>) -> WatchView {
     }
 }
 
-fn lanes(operation: &Operation, read: &Read, now: Timestamp) -> LanesView {
+fn lanes(operation: &Operation, read: &Look, now: Timestamp) -> LanesView {
     let from = (operation.began - BEFORE).max(now - LONGEST);
     let marks = |moves: &[Timestamp]| {
         moves.iter().filter(|at| **at >= from && **at <= now).map(ToString::to_string).collect()

@@ -11,23 +11,32 @@ use crate::ipc::errors::{ErrorCode, IpcError};
 use crate::native::windows;
 
 impl App {
-    /// The first thing after the start: opens the window the app was left in.
-    pub(crate) async fn begin(self: Arc<Self>) {
+    /// The first thing after the start: opens the window the app was left in, unless it starts hidden.
+    pub(crate) async fn begin(self: Arc<Self>, hidden: bool) {
         #[cfg(feature = "demo")]
         if crate::wiring::demo_signs_in() {
             self.demo_sign_in().await;
         }
-        let signed_out =
-            matches!(self.ports.store.settings().map(|settings| settings.access), Ok(Access::SignedOut));
+        let window = self.first_window();
+        if hidden && window == windows::SIGN_IN {
+            // Nobody is signed in: there is nothing to remind of.
+            self.handle.exit(0);
+            return;
+        }
         // The window first: a keychain that does not answer must not keep it from opening.
-        let opened = if signed_out { self.open(windows::SIGN_IN) } else { self.open(windows::MAIN) };
-        if let Err(error) = opened {
+        if !hidden && let Err(error) = self.open(window) {
             tracing::error!(%error, "no window could be opened");
             self.handle.exit(1);
         }
         self.look_at_keychain().await;
         self.take_up().await;
         self.take_up_operations().await;
+    }
+
+    /// The window the app was left in.
+    pub(crate) fn first_window(&self) -> &'static str {
+        let access = self.ports.store.settings().map(|settings| settings.access);
+        if matches!(access, Ok(Access::SignedOut)) { windows::SIGN_IN } else { windows::MAIN }
     }
 
     /// Takes up the session of the last start, if the keychain gives its token.
@@ -58,12 +67,14 @@ impl App {
             *lock(&self.session) = Some(Arc::new(session));
             self.resolving.poke_all();
         }
+        self.look_after();
         self.swap(windows::SIGN_IN, windows::MAIN)
     }
 
     /// After a sign-out: the session is dropped, and the sign-in window opens.
     pub(crate) fn left(&self) -> Result<(), IpcError> {
         self.forget_session();
+        self.look_after();
         *lock(&self.operation) = None;
         self.swap(windows::MAIN, windows::SIGN_IN)
     }

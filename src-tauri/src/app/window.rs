@@ -14,6 +14,7 @@ use crate::native::{texts, windows};
 impl App {
     /// Opens one of the two windows in the person's language.
     pub(crate) fn open(&self, label: &str) -> tauri::Result<()> {
+        self.window_opened();
         windows::open(&self.handle, label, &texts::of(self.locale()).text("window-title", &[]))
     }
 
@@ -47,6 +48,11 @@ impl App {
             // The only copy of a key: the window stays in sight until the keychain takes it.
             return;
         }
+        self.hide_until_free();
+    }
+
+    /// Hides the window until nothing holds it, which may be now.
+    pub(super) fn hide_until_free(&self) {
         self.hidden_until_cleared.store(true, Ordering::SeqCst);
         if let Some(window) = self.handle.get_webview_window(windows::MAIN)
             && let Err(error) = window.hide()
@@ -61,11 +67,18 @@ impl App {
         self.hidden_until_cleared.store(false, Ordering::SeqCst);
     }
 
-    /// Ends the app if its window was closed and nothing holds it any more.
+    /// Ends the window that was closed once nothing holds it any more, and the app with it unless it goes on without one.
     pub(crate) fn quit_if_hidden(&self) {
         let holds = self.must_stay() || self.clipboard.current().is_some();
-        if !holds && self.hidden_until_cleared.load(Ordering::SeqCst) {
+        if holds || !self.hidden_until_cleared.swap(false, Ordering::SeqCst) {
+            return;
+        }
+        if !self.stays() {
             self.handle.exit(0);
+        } else if let Some(window) = self.handle.get_webview_window(windows::MAIN)
+            && let Err(error) = window.destroy()
+        {
+            tracing::warn!(%error, "a closed window was not destroyed");
         }
     }
 
@@ -73,6 +86,7 @@ impl App {
     pub(crate) fn clipboard_changed(&self, event: &ClipboardEvent) {
         self.clipboard_not_cleared.store(matches!(event, ClipboardEvent::NotCleared), Ordering::Relaxed);
         self.tell();
+        self.follow_in_tray();
         self.quit_if_hidden();
     }
 

@@ -4,7 +4,9 @@ use miftah_core::settings::save_reminding;
 use tauri::command;
 
 use super::{Answer, Shell};
+use crate::ipc::errors::{ErrorCode, IpcError};
 use crate::ipc::views::{PreviewView, ReminderSettings, RemindersView};
+use crate::native::autostart;
 
 /// The settings, and what the system makes of them.
 #[command]
@@ -17,7 +19,10 @@ pub(crate) fn reminder_settings(app: Shell<'_>) -> Answer<RemindersView> {
 #[command]
 #[specta::specta]
 pub(crate) fn set_reminders(app: Shell<'_>, request: ReminderSettings) -> Answer<RemindersView> {
-    app.set_autostart(request.autostart)?;
+    let autostart = autostart::is_on();
+    let autostart =
+        autostart.and_then(|is| if is == request.autostart { Ok(()) } else { autostart::set(!is) });
+    autostart.map_err(|error| IpcError::new(ErrorCode::StorageDenied, &error))?;
     save_reminding(&*app.ports.store, request.into())?;
     app.tell();
     app.look_after();

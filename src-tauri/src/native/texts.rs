@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use miftah_core::settings::Locale;
 use unic_langid::{LanguageIdentifier, langid};
 
@@ -45,6 +47,12 @@ impl Texts {
         let arguments: FluentArgs<'_> = arguments.iter().cloned().collect();
         self.0.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
     }
+}
+
+/// "14:32", on the person's clock, to be read from left to right in every language.
+pub(crate) fn clock_time(at: Timestamp) -> String {
+    let at = at.to_zoned(TimeZone::system());
+    format!("\u{200e}{:02}:{:02}", at.hour(), at.minute())
 }
 
 #[cfg(test)]

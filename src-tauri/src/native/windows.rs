@@ -42,15 +42,22 @@ pub(crate) fn open(app: &AppHandle, label: &str, title: &str) -> tauri::Result<(
         .map(|window| page::revive(&window))
 }
 
-/// A second start, or a click on a notification: shows the window that is open.
-pub(crate) fn bring_to_front(app: &AppHandle) {
-    app.state::<Arc<App>>().shown_again();
+/// A second start, a click on a notification or in the tray: shows the window that is open, or opens one. `token` lets
+/// it come to the front on Wayland.
+pub(crate) fn bring_to_front(app: &Arc<App>, token: Option<&str>) {
+    app.shown_again();
+    let mut any = false;
     for label in [MAIN, SIGN_IN] {
-        if let Some(window) = app.get_webview_window(label) {
+        if let Some(window) = app.handle.get_webview_window(label) {
+            any = true;
+            page::may_come_forward(&window, token);
             let shown = window.unminimize().and_then(|()| window.show()).and_then(|()| window.set_focus());
             if let Err(error) = shown {
                 tracing::warn!(%error, "the window was not brought to front");
             }
         }
+    }
+    if !any && let Err(error) = app.open(app.first_window()) {
+        tracing::error!(%error, "no window could be opened");
     }
 }

@@ -1,5 +1,7 @@
 //! What every [`Store`] must do.
 
+mod reminders;
+
 use std::slice;
 
 use anyhow::{Context, Result};
@@ -9,9 +11,9 @@ use miftah_core::keys::{
 };
 use miftah_core::places::{Place, PlaceId};
 use miftah_core::ports::Store;
-use miftah_core::remarks::{Advice, Remark};
+use miftah_core::remarks::{Advice, KeyAdvice, Remark};
 use miftah_core::session::Account;
-use miftah_core::settings::{Access, GuidedBecause, Locale, Settings, Theme};
+use miftah_core::settings::{Access, GuidedBecause, Locale, Reminding, Settings, Theme};
 use miftah_core::usage::{OwnCall, UsageSample};
 
 /// Runs the suite on an empty store.
@@ -25,7 +27,10 @@ pub fn store_contract(store: &dyn Store) -> Result<()> {
     places_come_back_move_and_go(store)?;
     remarks_come_back_and_empty_ones_go(store)?;
     samples_come_back_in_order(store)?;
-    own_calls_and_answers_come_back(store)
+    two_samples_of_one_moment_are_the_later(store)?;
+    what_three_samples_say_two_say(store)?;
+    own_calls_and_answers_come_back(store)?;
+    reminders::run(store)
 }
 
 fn places_come_back_move_and_go(store: &dyn Store) -> Result<()> {
@@ -71,16 +76,28 @@ fn remarks_come_back_and_empty_ones_go(store: &dyn Store) -> Result<()> {
         key: key.clone(),
         note: "Ask Salma first.\nمتجر".into(),
         tags: vec!["shop".into(), "تونس".into()],
-        advice: Advice::After(30),
+        advice: KeyAdvice::stale(Advice::After(30)),
+        favourite: false,
     };
+    let advice =
+        KeyAdvice { never_used: Advice::Never, unused: Advice::After(1), stale: Advice::After(3_650) };
     let other =
-        Remark { key: KeyId::parse("k2")?, tags: Vec::new(), advice: Advice::Never, ..remark.clone() };
+        Remark { key: KeyId::parse("k2")?, tags: Vec::new(), advice, favourite: true, ..remark.clone() };
     store.save_remark(&remark)?;
     store.save_remark(&other)?;
     remark.note = String::new();
     store.save_remark(&remark)?;
     assert_eq!(store.all_remarks()?, [remark.clone(), other.clone()]);
-    (remark.tags, remark.advice) = (Vec::new(), Advice::Usual);
+    for advice in [
+        KeyAdvice { never_used: Advice::Never, ..KeyAdvice::default() },
+        KeyAdvice { unused: Advice::After(7), ..KeyAdvice::default() },
+        KeyAdvice::default(),
+    ] {
+        let kept = Remark { tags: Vec::new(), advice, favourite: true, ..remark.clone() };
+        store.save_remark(&kept)?;
+        assert_eq!(store.all_remarks()?.first(), Some(&kept), "a favourite alone is kept too");
+    }
+    (remark.tags, remark.advice) = (Vec::new(), KeyAdvice::default());
     store.save_remark(&remark)?;
     assert_eq!(store.all_remarks()?, slice::from_ref(&other));
     store.remove_remark(&account, &key)?;
@@ -104,11 +121,62 @@ fn samples_come_back_in_order(store: &dyn Store) -> Result<()> {
     let early = sample("2026-11-20T08:00:00Z", never)?;
     let other = UsageSample { key: KeyId::parse("k2")?, ..sample("2026-11-21T08:00:00Z", unknown)? };
     assert_eq!(store.last_sample(&account, &key)?, None);
-    store.add_samples(&[late.clone(), other])?;
+    store.add_samples(&[late.clone(), other.clone()])?;
     store.add_samples(slice::from_ref(&early))?;
-    assert_eq!(store.samples(&account, &key, Timestamp::UNIX_EPOCH)?, [early, late.clone()]);
+    assert_eq!(store.samples(&account, &key, Timestamp::UNIX_EPOCH)?, [early.clone(), late.clone()]);
     assert_eq!(store.samples(&account, &key, late.at)?, slice::from_ref(&late));
-    assert_eq!(store.last_sample(&account, &key)?, Some(late));
+    assert_eq!(store.last_sample(&account, &key)?, Some(late.clone()));
+    assert_eq!(store.sample_before(&account, &key, late.at)?, Some(early.clone()));
+    assert_eq!(store.sample_before(&account, &key, early.at)?, None);
+    assert_eq!(store.sample_before(&account, &other.key, Timestamp::MAX)?, Some(other));
+    Ok(())
+}
+
+/// The store tells milliseconds apart; within one, what was heard later stands.
+fn two_samples_of_one_moment_are_the_later(store: &dyn Store) -> Result<()> {
+    let (account, key) = (AccountId::parse("dev-2")?, KeyId::parse("k1")?);
+    let sample = |at: &str, status| -> Result<UsageSample> {
+        let (account, key) = (account.clone(), key.clone());
+        Ok(UsageSample { account, key, at: moment(at)?, last_use: LastUse::Never, status })
+    };
+    let (first, again) = (
+        sample("2026-11-20T08:00:00.001Z", Status::Active)?,
+        sample("2026-11-20T08:00:00.001999Z", Status::Inactive)?,
+    );
+    let next = sample("2026-11-20T08:00:00.002Z", Status::Active)?;
+    store.add_samples(&[first, next.clone()])?;
+    store.add_samples(slice::from_ref(&again))?;
+    assert_eq!(store.samples(&account, &key, Timestamp::UNIX_EPOCH)?, [again, next]);
+    Ok(())
+}
+
+fn what_three_samples_say_two_say(store: &dyn Store) -> Result<()> {
+    let (account, key) = (AccountId::parse("dev-3")?, KeyId::parse("k1")?);
+    let sample = |minute: u32, last_use, status| -> Result<UsageSample> {
+        let at = moment(&format!("2026-11-20T08:{minute:02}:00Z"))?;
+        Ok(UsageSample { account: account.clone(), key: key.clone(), at, last_use, status })
+    };
+    let (never, used) = (LastUse::Never, LastUse::At(moment("2026-11-20T08:03:30Z")?));
+    let (on, off) = (Status::Active, Status::Inactive);
+    let said = [
+        (0, never, on),
+        (1, never, on),
+        (2, never, on),
+        (3, never, on),
+        (4, used, on),
+        (5, used, on),
+        (6, used, off),
+        (7, used, off),
+        (8, used, on),
+    ];
+    for (minute, last_use, status) in said {
+        store.add_samples(&[sample(minute, last_use, status)?])?;
+    }
+    let mut kept = Vec::new();
+    for (minute, last_use, status) in said.into_iter().filter(|(minute, ..)| ![1, 2].contains(minute)) {
+        kept.push(sample(minute, last_use, status)?);
+    }
+    assert_eq!(store.samples(&account, &key, Timestamp::MIN)?, kept);
     Ok(())
 }
 
@@ -120,8 +188,13 @@ fn own_calls_and_answers_come_back(store: &dyn Store) -> Result<()> {
         from: moment("2026-11-20T08:00:00Z")?,
         to: moment("2026-11-20T08:00:01.25Z")?,
     };
-    store.add_own_call(&call)?;
-    assert_eq!(store.own_calls(&account, &key)?, [call]);
+    let before = OwnCall { to: moment("2026-11-20T08:00:00.9Z")?, ..call.clone() };
+    let other = OwnCall { key: KeyId::parse("k9")?, to: moment("2026-11-20T08:00:01Z")?, ..call.clone() };
+    for call in [&call, &other, &before] {
+        store.add_own_call(call)?;
+    }
+    assert_eq!(store.own_calls(&account, &key)?, [before.clone(), call.clone()]);
+    assert_eq!(store.all_own_calls()?, [before, other, call]);
     assert_eq!(store.own_calls(&account, &KeyId::parse("k2")?)?, []);
     assert_eq!(store.rare_use("00112233445566aa")?, None);
     for answer in [true, false] {
@@ -150,7 +223,8 @@ fn settings_come_back(store: &dyn Store) -> Result<()> {
     for access in accesses {
         for locale in [None, Some(Locale::En), Some(Locale::Fr), Some(Locale::Ar)] {
             for theme in [Theme::System, Theme::Light, Theme::Dark] {
-                let settings = Settings { locale, theme, access: access.clone() };
+                let settings =
+                    Settings { locale, theme, access: access.clone(), reminding: Reminding::usual() };
                 store.save_settings(&settings)?;
                 assert_eq!(store.settings()?, settings);
             }

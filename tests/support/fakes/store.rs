@@ -8,8 +8,10 @@ use miftah_core::keys::{AccountId, KeyId, KnownKey};
 use miftah_core::places::{Place, PlaceId};
 use miftah_core::ports::{Store, StoreError};
 use miftah_core::remarks::Remark;
+use miftah_core::reminders::Mark;
 use miftah_core::session::Account;
 use miftah_core::settings::Settings;
+use miftah_core::timed_off::TimedOff;
 use miftah_core::usage::{OwnCall, UsageSample};
 
 /// Keeps everything in memory. Calls that save can be made to fail, and then change nothing.
@@ -25,9 +27,12 @@ struct Memory {
     keys: Vec<KnownKey>,
     places: Vec<Place>,
     remarks: Vec<Remark>,
-    samples: Vec<UsageSample>,
+    samples: BTreeMap<(String, String), BTreeMap<i64, UsageSample>>,
     own_calls: Vec<OwnCall>,
     rare_use: BTreeMap<String, bool>,
+    marks: Vec<Mark>,
+    timed_offs: Vec<TimedOff>,
+    memos: BTreeMap<String, String>,
     failures: VecDeque<StoreError>,
 }
 
@@ -51,6 +56,10 @@ impl FakeStore {
         memory.failures.pop_front().map_or(Ok(()), Err)?;
         Ok(memory)
     }
+}
+
+fn name(account: &AccountId, key: &KeyId) -> (String, String) {
+    (account.as_str().to_owned(), key.as_str().to_owned())
 }
 
 /// Replaces the entry that `same` finds in its place, or appends.
@@ -141,7 +150,21 @@ impl Store for FakeStore {
     }
 
     fn add_samples(&self, samples: &[UsageSample]) -> Result<(), StoreError> {
-        self.lock_to_write()?.samples.extend_from_slice(samples);
+        let mut memory = self.lock_to_write()?;
+        for sample in samples {
+            let of_key = memory.samples.entry(name(&sample.account, &sample.key)).or_default();
+            // By what the store on disk tells apart.
+            of_key.insert(sample.at.as_millisecond(), sample.clone());
+            let said = |sample: &UsageSample| (sample.last_use, sample.status);
+            let newest: Vec<(i64, _)> =
+                of_key.iter().rev().take(3).map(|(at, sample)| (*at, said(sample))).collect();
+            if let [(_, newest), (at, middle), (_, before)] = newest.as_slice()
+                && newest == middle
+                && middle == before
+            {
+                of_key.remove(at);
+            }
+        }
         Ok(())
     }
 
@@ -151,16 +174,28 @@ impl Store for FakeStore {
         key: &KeyId,
         since: Timestamp,
     ) -> Result<Vec<UsageSample>, StoreError> {
-        let of_key = |sample: &&UsageSample| sample.account == *account && sample.key == *key;
         let memory = self.lock();
-        let mut found: Vec<UsageSample> =
-            memory.samples.iter().filter(of_key).filter(|sample| sample.at >= since).cloned().collect();
-        found.sort_by_key(|sample| sample.at);
-        Ok(found)
+        let of_key = memory.samples.get(&name(account, key)).into_iter();
+        Ok(of_key
+            .flat_map(|of_key| of_key.range(since.as_millisecond()..))
+            .map(|(_, at)| at.clone())
+            .collect())
+    }
+
+    fn sample_before(
+        &self,
+        account: &AccountId,
+        key: &KeyId,
+        moment: Timestamp,
+    ) -> Result<Option<UsageSample>, StoreError> {
+        let memory = self.lock();
+        let of_key = memory.samples.get(&name(account, key));
+        let before = of_key.and_then(|of_key| of_key.range(..moment.as_millisecond()).next_back());
+        Ok(before.map(|(_, sample)| sample.clone()))
     }
 
     fn last_sample(&self, account: &AccountId, key: &KeyId) -> Result<Option<UsageSample>, StoreError> {
-        Ok(self.samples(account, key, Timestamp::MIN)?.pop())
+        self.sample_before(account, key, Timestamp::MAX)
     }
 
     fn add_own_call(&self, call: &OwnCall) -> Result<(), StoreError> {
@@ -170,7 +205,15 @@ impl Store for FakeStore {
 
     fn own_calls(&self, account: &AccountId, key: &KeyId) -> Result<Vec<OwnCall>, StoreError> {
         let of_key = |call: &&OwnCall| call.account == *account && call.key == *key;
-        Ok(self.lock().own_calls.iter().filter(of_key).cloned().collect())
+        let mut calls: Vec<OwnCall> = self.lock().own_calls.iter().filter(of_key).cloned().collect();
+        calls.sort_by_key(|call| call.to);
+        Ok(calls)
+    }
+
+    fn all_own_calls(&self) -> Result<Vec<OwnCall>, StoreError> {
+        let mut calls = self.lock().own_calls.clone();
+        calls.sort_by_key(|call| call.to);
+        Ok(calls)
     }
 
     fn rare_use(&self, operation: &str) -> Result<Option<bool>, StoreError> {
@@ -179,6 +222,42 @@ impl Store for FakeStore {
 
     fn save_rare_use(&self, operation: &str, rare: bool) -> Result<(), StoreError> {
         self.lock_to_write()?.rare_use.insert(operation.into(), rare);
+        Ok(())
+    }
+
+    fn marks(&self) -> Result<Vec<Mark>, StoreError> {
+        Ok(self.lock().marks.clone())
+    }
+
+    fn save_mark(&self, mark: &Mark) -> Result<(), StoreError> {
+        put(&mut self.lock_to_write()?.marks, mark.clone(), |a, b| {
+            a.account == b.account && a.key == b.key && a.kind == b.kind
+        });
+        Ok(())
+    }
+
+    fn timed_offs(&self) -> Result<Vec<TimedOff>, StoreError> {
+        Ok(self.lock().timed_offs.clone())
+    }
+
+    fn save_timed_off(&self, timed: &TimedOff) -> Result<(), StoreError> {
+        put(&mut self.lock_to_write()?.timed_offs, timed.clone(), |a, b| {
+            a.account == b.account && a.key == b.key
+        });
+        Ok(())
+    }
+
+    fn remove_timed_off(&self, account: &AccountId, key: &KeyId) -> Result<(), StoreError> {
+        self.lock_to_write()?.timed_offs.retain(|timed| timed.account != *account || timed.key != *key);
+        Ok(())
+    }
+
+    fn memo(&self, name: &str) -> Result<Option<String>, StoreError> {
+        Ok(self.lock().memos.get(name).cloned())
+    }
+
+    fn save_memo(&self, name: &str, value: &str) -> Result<(), StoreError> {
+        self.lock_to_write()?.memos.insert(name.into(), value.into());
         Ok(())
     }
 }

@@ -6,7 +6,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, ensure};
 use jiff::Timestamp;
 use miftah_core::keys::{AccountId, Key, KnownKey};
-use miftah_core::remarks::Advice;
+use miftah_core::remarks::KeyAdvice;
 use miftah_core::reminders::{Policy, Seen, reminders};
 use miftah_dhmad::read_list;
 
@@ -60,8 +60,8 @@ fn look(keys: Vec<Key>, now: Timestamp) -> f64 {
     let began = Instant::now();
     let policy = Policy::usual();
     let found = known.iter().map(|known| {
-        let seen = Seen { known, samples: &[], own_calls: &[] };
-        reminders(&seen, &policy.of(known.key.environment, Advice::Usual), now).len()
+        let seen = Seen { known, samples: &[], own_calls: &[], rotation: None };
+        reminders(&seen, &policy.of(known.key.environment, KeyAdvice::default()), now).len()
     });
     let found: usize = found.sum();
     let took = milliseconds(began.elapsed());

@@ -121,3 +121,124 @@ start-failed-newer = استعملت نسخة أحدث من مفتاح بيانا
 start-failed-denied = تعذّرت قراءة مجلد بيانات مفتاح أو الكتابة فيه. اطلب ممن يعتني بهذا الحاسوب أن يفحصه. مفاتيحك آمنة في سلسلة المفاتيح.
 start-failed-in-use = مفتاح يعمل بالفعل ولم تظهر نافذته. أغلق النسخة الأخرى، أو اخرج من جلسة الحاسوب وادخل من جديد. مفاتيحك آمنة في سلسلة المفاتيح.
 start-failed-close = إغلاق
+
+# Switching off for a while.
+confirm-off-for-title = إيقاف «{ $name }» لبعض الوقت؟
+confirm-off-for-text = يتوقف الآن كل ما يستعمله. يعود إلى العمل في { $time } ما دام هذا الحاسوب مستيقظًا، وإلا فور استيقاظه.
+
+# Notifications: a title of up to 40 characters, a text of up to 110. $name may be notify-a-live-key.
+notify-a-live-key = مفتاح حقيقي
+notify-a-sandbox-key = مفتاح تجريبي
+notify-digest-title =
+    { $n ->
+        [zero] لا مفتاح يحتاج انتباهك
+        [one] مفتاح واحد يحتاج انتباهك
+        [two] مفتاحان يحتاجان انتباهك
+        [few] { $n } مفاتيح تحتاج انتباهك
+        [many] { $n } مفتاحًا يحتاج انتباهك
+       *[other] { $n } مفتاح يحتاج انتباهك
+    }
+notify-line = { $name }: { $what }.
+notify-more =
+    { $n ->
+        [one] وواحد آخر.
+        [two] واثنان آخران.
+       *[other] و{ $n } أخرى.
+    }
+notify-never-used =
+    { $n ->
+        [zero] لم يُستعمل قط
+        [one] أُنشئ قبل يوم ولم يُستعمل قط
+        [two] أُنشئ قبل يومين ولم يُستعمل قط
+        [few] أُنشئ قبل { $n } أيام ولم يُستعمل قط
+        [many] أُنشئ قبل { $n } يومًا ولم يُستعمل قط
+       *[other] أُنشئ قبل { $n } يوم ولم يُستعمل قط
+    }
+notify-unused =
+    { $n ->
+        [zero] لا طلب منذ يوم
+        [one] لا طلب منذ يوم
+        [two] لا طلب منذ يومين
+        [few] لا طلب منذ { $n } أيام
+        [many] لا طلب منذ { $n } يومًا
+       *[other] لا طلب منذ { $n } يوم
+    }
+notify-stale =
+    { $n ->
+        [zero] لم يُغيَّر منذ يوم
+        [one] لم يُغيَّر منذ يوم
+        [two] لم يُغيَّر منذ يومين
+        [few] لم يُغيَّر منذ { $n } أيام
+        [many] لم يُغيَّر منذ { $n } يومًا
+       *[other] لم يُغيَّر منذ { $n } يوم
+    }
+notify-expires =
+    { $n ->
+        [0] ينتهي خلال يوم
+        [one] ينتهي بعد يوم
+        [two] ينتهي بعد يومين
+        [few] ينتهي بعد { $n } أيام
+        [many] ينتهي بعد { $n } يومًا
+       *[other] ينتهي بعد { $n } يوم
+    }
+notify-expired = انتهى ولم يعد يعمل
+notify-used-though-off = موقوف، ومع ذلك استُعمل
+notify-used-again =
+    { $n ->
+        [zero] استُعمل من جديد بعد صمت
+        [one] استُعمل من جديد بعد يوم من الصمت
+        [two] استُعمل من جديد بعد يومين من الصمت
+        [few] استُعمل من جديد بعد { $n } أيام من الصمت
+        [many] استُعمل من جديد بعد { $n } يومًا من الصمت
+       *[other] استُعمل من جديد بعد { $n } يوم من الصمت
+    }
+notify-replaced = جُدّد في مكان آخر، والقيمة المحفوظة هنا قديمة
+notify-rotation-install = مفتاحه الجديد ينتظر وضعه في مكانه
+notify-rotation-rare-use = تبديله ينتظر جوابك
+notify-rotation-switch-off = المفتاح القديم ساكن، هل توقفه؟
+notify-rotation-delete = يمكن حذف المفتاح القديم
+notify-rotation-orphan = أُنشئ مفتاح ثانٍ وضاعت قيمته
+notify-urgent-title = مفتاح سيتوقف قريبًا
+notify-urgent-text = ينتهي { $name } { $when }. بدّله لتجنّب التوقف.
+notify-at-today = اليوم في الساعة { $time }
+notify-at-tomorrow = غدًا في الساعة { $time }
+notify-open = فتح
+notify-tomorrow = غدًا
+notify-rotate = تبديل
+notify-test-title = هذا اختبار
+notify-test-text = التذكيرات تصلك.
+notify-on-again-title = عاد إلى العمل
+notify-on-again-text = يعمل { $name } من جديد منذ { $time }.
+notify-still-off-title = مفتاح ما زال موقوفًا
+notify-still-off-text = كان يجب أن يعود { $name } في { $time }. يواصل مفتاح المحاولة.
+notify-not-back-title = لم يُشغَّل مفتاح
+notify-not-back-text = تغيّر { $name } أو حُذف في هذه الأثناء، فتركه مفتاح كما هو.
+notify-stays-title = مفتاح يواصل العمل
+notify-stays-text-tray = يبقى في شريط النظام ويذكّرك، ومنه يُغلق.
+notify-stays-text = لا شريط نظام في سطح المكتب هذا. شغّل مفتاح من جديد لترى نافذته.
+
+tray-state =
+    { $n ->
+        [0] كل المفاتيح سليمة
+        [one] مفتاح واحد يحتاج انتباهك
+        [two] مفتاحان يحتاجان انتباهك
+        [few] { $n } مفاتيح تحتاج انتباهك
+        [many] { $n } مفتاحًا يحتاج انتباهك
+       *[other] { $n } مفتاح يحتاج انتباهك
+    }
+tray-old = لم يُفحص منذ { $day }
+tray-never = لم يُفحص بعد
+tray-signed-out = لم يسجّل أحد الدخول
+tray-copy = نسخ { $name }
+tray-clear = مسح الحافظة ({ $n } ث)
+tray-check = افحص الآن
+tray-open = فتح مفتاح
+tray-quit = إنهاء
+weekday-1 = الاثنين
+weekday-2 = الثلاثاء
+weekday-3 = الأربعاء
+weekday-4 = الخميس
+weekday-5 = الجمعة
+weekday-6 = السبت
+weekday-7 = الأحد
+awake-reason = مفتاح سيعود إلى العمل

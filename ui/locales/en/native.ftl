@@ -98,3 +98,97 @@ start-failed-newer = A newer version of Miftah has used this computer’s data. 
 start-failed-denied = Miftah’s data folder cannot be read or written. Ask whoever looks after this computer to check it. Your keys are safe in the keychain.
 start-failed-in-use = Miftah is running already, and its window did not come up. End the other one, or sign out of the computer and in again. Your keys are safe in the keychain.
 start-failed-close = Close
+
+# Switching off for a while.
+confirm-off-for-title = Switch off “{ $name }” for a while?
+confirm-off-for-text = What uses it stops now. On again at { $time } while this computer is awake, else as soon as it wakes.
+
+# Notifications: a title of up to 40 characters, a text of up to 110. $name may be notify-a-live-key.
+notify-a-live-key = a live key
+notify-a-sandbox-key = a sandbox key
+notify-digest-title =
+    { $n ->
+        [one] { $n } key needs you
+       *[other] { $n } keys need you
+    }
+notify-line = { $name }: { $what }.
+notify-more =
+    { $n ->
+        [one] And { $n } more.
+       *[other] And { $n } more.
+    }
+notify-never-used =
+    { $n ->
+        [one] made { $n } day ago, never used
+       *[other] made { $n } days ago, never used
+    }
+notify-unused =
+    { $n ->
+        [one] no request for { $n } day
+       *[other] no request for { $n } days
+    }
+notify-stale =
+    { $n ->
+        [one] not changed for { $n } day
+       *[other] not changed for { $n } days
+    }
+notify-expires =
+    { $n ->
+        [0] expires within a day
+        [one] expires in { $n } day
+       *[other] expires in { $n } days
+    }
+notify-expired = expired, it no longer works
+notify-used-though-off = switched off, yet used
+notify-used-again =
+    { $n ->
+        [one] used again after { $n } quiet day
+       *[other] used again after { $n } quiet days
+    }
+notify-replaced = regenerated elsewhere, the value kept here is old
+notify-rotation-install = its new key waits to be put in place
+notify-rotation-rare-use = its rotation waits for your answer
+notify-rotation-switch-off = its old key is quiet, switch it off?
+notify-rotation-delete = its old key can be deleted
+notify-rotation-orphan = a second key was made and its value lost
+notify-urgent-title = A key stops working soon
+notify-urgent-text = { $name } expires { $when }. Replace it to avoid a stop.
+notify-at-today = today at { $time }
+notify-at-tomorrow = tomorrow at { $time }
+notify-open = Open
+notify-tomorrow = Tomorrow
+notify-rotate = Rotate
+notify-test-title = This is a test
+notify-test-text = Reminders reach you.
+notify-on-again-title = Switched on again
+notify-on-again-text = { $name } works again since { $time }.
+notify-still-off-title = A key is still off
+notify-still-off-text = { $name } should be on again since { $time }. Miftah goes on trying.
+notify-not-back-title = A key was not switched on
+notify-not-back-text = { $name } was changed or deleted meanwhile, so Miftah left it alone.
+notify-stays-title = Miftah goes on
+notify-stays-text-tray = It stays in the tray and reminds you. Quit it there.
+notify-stays-text = This desktop shows no tray. Start Miftah again to see its window.
+
+tray-state =
+    { $n ->
+        [0] All keys in order
+        [one] { $n } key needs you
+       *[other] { $n } keys need you
+    }
+tray-old = Not checked since { $day }
+tray-never = Not checked yet
+tray-signed-out = Nobody is signed in
+tray-copy = Copy { $name }
+tray-clear = Clear the clipboard ({ $n } s)
+tray-check = Check now
+tray-open = Open Miftah
+tray-quit = Quit
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+awake-reason = A key is to be switched on again

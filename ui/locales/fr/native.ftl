@@ -98,3 +98,97 @@ start-failed-newer = Une version plus récente de Miftah a utilisé les données
 start-failed-denied = Le dossier de données de Miftah ne peut être ni lu ni écrit. Demandez à la personne qui s’occupe de cet ordinateur de le vérifier. Vos clés sont en sûreté dans le trousseau.
 start-failed-in-use = Miftah est déjà en marche et sa fenêtre n’est pas apparue. Fermez l’autre, ou fermez la session de l’ordinateur et rouvrez-la. Vos clés sont en sûreté dans le trousseau.
 start-failed-close = Fermer
+
+# Switching off for a while.
+confirm-off-for-title = Désactiver « { $name } » un moment ?
+confirm-off-for-text = Ce qui l’utilise s’arrête maintenant. Réactivée à { $time } si cet ordinateur est éveillé, sinon dès son réveil.
+
+# Notifications: a title of up to 40 characters, a text of up to 110. $name may be notify-a-live-key.
+notify-a-live-key = une clé réelle
+notify-a-sandbox-key = une clé de test
+notify-digest-title =
+    { $n ->
+        [one] { $n } clé à surveiller
+       *[other] { $n } clés à surveiller
+    }
+notify-line = { $name } : { $what }.
+notify-more =
+    { $n ->
+        [one] Et { $n } autre.
+       *[other] Et { $n } autres.
+    }
+notify-never-used =
+    { $n ->
+        [one] créée il y a { $n } jour, jamais utilisée
+       *[other] créée il y a { $n } jours, jamais utilisée
+    }
+notify-unused =
+    { $n ->
+        [one] aucune requête depuis { $n } jour
+       *[other] aucune requête depuis { $n } jours
+    }
+notify-stale =
+    { $n ->
+        [one] inchangée depuis { $n } jour
+       *[other] inchangée depuis { $n } jours
+    }
+notify-expires =
+    { $n ->
+        [0] expire d’ici un jour
+        [one] expire dans { $n } jour
+       *[other] expire dans { $n } jours
+    }
+notify-expired = expirée, elle ne marche plus
+notify-used-though-off = désactivée, mais utilisée
+notify-used-again =
+    { $n ->
+        [one] de nouveau utilisée après { $n } jour de silence
+       *[other] de nouveau utilisée après { $n } jours de silence
+    }
+notify-replaced = régénérée ailleurs, la valeur gardée ici est ancienne
+notify-rotation-install = sa nouvelle clé attend d’être mise en place
+notify-rotation-rare-use = sa rotation attend votre réponse
+notify-rotation-switch-off = l’ancienne clé est muette, la désactiver ?
+notify-rotation-delete = l’ancienne clé peut être supprimée
+notify-rotation-orphan = une seconde clé a été créée et sa valeur perdue
+notify-urgent-title = Une clé va cesser de marcher
+notify-urgent-text = { $name } expire { $when }. Remplacez-la pour éviter un arrêt.
+notify-at-today = aujourd’hui à { $time }
+notify-at-tomorrow = demain à { $time }
+notify-open = Ouvrir
+notify-tomorrow = Demain
+notify-rotate = Remplacer
+notify-test-title = Ceci est un essai
+notify-test-text = Les rappels arrivent.
+notify-on-again-title = De nouveau active
+notify-on-again-text = { $name } marche à nouveau depuis { $time }.
+notify-still-off-title = Une clé est toujours désactivée
+notify-still-off-text = { $name } devait être réactivée à { $time }. Miftah continue d’essayer.
+notify-not-back-title = Une clé n’a pas été réactivée
+notify-not-back-text = { $name } a été modifiée ou supprimée entre-temps, Miftah l’a laissée telle quelle.
+notify-stays-title = Miftah continue
+notify-stays-text-tray = Il reste dans la barre système et vous prévient. C’est là qu’on le quitte.
+notify-stays-text = Ce bureau n’a pas de barre système. Relancez Miftah pour revoir sa fenêtre.
+
+tray-state =
+    { $n ->
+        [0] Toutes les clés sont en ordre
+        [one] { $n } clé à surveiller
+       *[other] { $n } clés à surveiller
+    }
+tray-old = Pas vérifié depuis { $day }
+tray-never = Pas encore vérifié
+tray-signed-out = Personne n’est connecté
+tray-copy = Copier { $name }
+tray-clear = Effacer le presse-papiers ({ $n } s)
+tray-check = Vérifier maintenant
+tray-open = Ouvrir Miftah
+tray-quit = Quitter
+weekday-1 = lundi
+weekday-2 = mardi
+weekday-3 = mercredi
+weekday-4 = jeudi
+weekday-5 = vendredi
+weekday-6 = samedi
+weekday-7 = dimanche
+awake-reason = Une clé doit être réactivée

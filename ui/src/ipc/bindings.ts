@@ -170,17 +170,17 @@ export type AddPlaceRequest = {
 	keeper: string | null,
 };
 
-/**  `advise_key`. */
-export type AdviseKeyRequest = {
-	keyId: string,
-	advice: AdviceView,
-};
-
 /**  After how many days something about one key is worth a word; 0 for never, `null` as for every key. */
 export type AdviceView = {
 	neverUsed: number | null,
 	unused: number | null,
 	stale: number | null,
+};
+
+/**  `advise_key`. */
+export type AdviseKeyRequest = {
+	keyId: string,
+	advice: AdviceView,
 };
 
 /**  `answer_taken`. */
@@ -255,6 +255,11 @@ export type ChangePlaceRequest = {
 /**  Who changed a key's value last, as far as Miftah can tell. */
 export type ChangedBy = "miftah" | "elsewhere";
 
+/**  Whether the new key works. */
+export type CheckView = { kind: "checking" } | { kind: "works"; at: string } | { kind: "not_tested"; why: UntestedWhy } | { kind: "refused" } | 
+/**  DHMAD answered for another key. */
+{ kind: "mismatch" };
+
 /**  One line. */
 export type ChecklistLineView = {
 	topic: ChecklistTopic,
@@ -275,11 +280,6 @@ export type ChecklistView = {
 	/**  When DHMAD last answered for the keys. */
 	checkedAt: string | null,
 };
-
-/**  Whether the new key works. */
-export type CheckView = { kind: "checking" } | { kind: "works"; at: string } | { kind: "not_tested"; why: UntestedWhy } | { kind: "refused" } | 
-/**  DHMAD answered for another key. */
-{ kind: "mismatch" };
 
 /**  A key of ours is on the clipboard. */
 export type ClipboardView = {

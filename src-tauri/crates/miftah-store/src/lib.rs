@@ -13,12 +13,16 @@ mod files;
 mod journal;
 mod keys;
 mod lock;
+mod marks;
+mod memos;
 mod migrations;
 mod place;
 mod places;
 mod remarks;
+mod reminding;
 mod settings;
 mod spool;
+mod timed_offs;
 mod usage;
 mod words;
 
@@ -31,8 +35,10 @@ use miftah_core::keys::{AccountId, KeyId, KnownKey};
 use miftah_core::places::{Place, PlaceId};
 use miftah_core::ports::{Store, StoreError};
 use miftah_core::remarks::Remark;
+use miftah_core::reminders::Mark;
 use miftah_core::session::Account;
 use miftah_core::settings::Settings;
+use miftah_core::timed_off::TimedOff;
 use miftah_core::usage::{OwnCall, UsageSample};
 use rusqlite::Connection;
 
@@ -119,7 +125,7 @@ impl Store for SqliteStore {
     }
 
     fn save_settings(&self, settings: &Settings) -> Result<(), StoreError> {
-        settings::save(&self.lock(), settings).map_err(|error| translate(&error))
+        settings::save(&mut self.lock(), settings).map_err(|error| translate(&error))
     }
 
     fn accounts(&self) -> Result<Vec<Account>, StoreError> {
@@ -187,6 +193,15 @@ impl Store for SqliteStore {
         usage::samples(&self.lock(), account, key, since).map_err(|error| translate(&error))
     }
 
+    fn sample_before(
+        &self,
+        account: &AccountId,
+        key: &KeyId,
+        moment: Timestamp,
+    ) -> Result<Option<UsageSample>, StoreError> {
+        usage::sample_before(&self.lock(), account, key, moment).map_err(|error| translate(&error))
+    }
+
     fn last_sample(&self, account: &AccountId, key: &KeyId) -> Result<Option<UsageSample>, StoreError> {
         usage::last_sample(&self.lock(), account, key).map_err(|error| translate(&error))
     }
@@ -199,12 +214,44 @@ impl Store for SqliteStore {
         usage::own_calls(&self.lock(), account, key).map_err(|error| translate(&error))
     }
 
+    fn all_own_calls(&self) -> Result<Vec<OwnCall>, StoreError> {
+        usage::all_own_calls(&self.lock()).map_err(|error| translate(&error))
+    }
+
     fn rare_use(&self, operation: &str) -> Result<Option<bool>, StoreError> {
         usage::rare_use(&self.lock(), operation).map_err(|error| translate(&error))
     }
 
     fn save_rare_use(&self, operation: &str, rare: bool) -> Result<(), StoreError> {
         usage::save_rare_use(&self.lock(), operation, rare).map_err(|error| translate(&error))
+    }
+
+    fn marks(&self) -> Result<Vec<Mark>, StoreError> {
+        marks::all(&self.lock()).map_err(|error| translate(&error))
+    }
+
+    fn save_mark(&self, mark: &Mark) -> Result<(), StoreError> {
+        marks::save(&self.lock(), mark).map_err(|error| translate(&error))
+    }
+
+    fn timed_offs(&self) -> Result<Vec<TimedOff>, StoreError> {
+        timed_offs::all(&self.lock()).map_err(|error| translate(&error))
+    }
+
+    fn save_timed_off(&self, timed: &TimedOff) -> Result<(), StoreError> {
+        timed_offs::save(&self.lock(), timed).map_err(|error| translate(&error))
+    }
+
+    fn remove_timed_off(&self, account: &AccountId, key: &KeyId) -> Result<(), StoreError> {
+        timed_offs::remove(&self.lock(), account, key).map_err(|error| translate(&error))
+    }
+
+    fn memo(&self, name: &str) -> Result<Option<String>, StoreError> {
+        memos::read(&self.lock(), name).map_err(|error| translate(&error))
+    }
+
+    fn save_memo(&self, name: &str, value: &str) -> Result<(), StoreError> {
+        memos::save(&self.lock(), name, value).map_err(|error| translate(&error))
     }
 }
 

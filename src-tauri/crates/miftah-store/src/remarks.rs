@@ -1,12 +1,14 @@
 //! What is noted about keys.
 
 use miftah_core::keys::{AccountId, KeyId};
-use miftah_core::remarks::{Advice, Remark};
-use rusqlite::{Connection, Row};
+use miftah_core::remarks::{Advice, KeyAdvice, Remark};
+use rusqlite::{Connection, Row, params};
 
 pub(crate) fn all(connection: &Connection) -> rusqlite::Result<Vec<Remark>> {
-    let mut statement = connection
-        .prepare_cached("SELECT account, key, note, tags, change_after FROM remarks ORDER BY account, key")?;
+    let mut statement = connection.prepare_cached(
+        "SELECT account, key, note, tags, never_used_after, unused_after, change_after, favourite FROM remarks
+        ORDER BY account, key",
+    )?;
     let rows = statement.query_map([], remark)?;
     rows.filter_map(Result::transpose).collect()
 }
@@ -19,27 +21,38 @@ fn remark(row: &Row<'_>) -> rusqlite::Result<Option<Remark>> {
         return Ok(None);
     };
     let tags = text("tags")?.lines().map(str::to_owned).collect();
-    let advice = match row.get::<_, Option<u32>>("change_after").unwrap_or_default() {
-        None => Advice::Usual,
-        Some(0) => Advice::Never,
-        Some(days) => Advice::After(days),
+    // A damaged number is as usual.
+    let advice = |name: &str| Advice::of_days(row.get::<_, Option<u32>>(name).unwrap_or_default());
+    let advice = KeyAdvice {
+        never_used: advice("never_used_after"),
+        unused: advice("unused_after"),
+        stale: advice("change_after"),
     };
-    Ok(Some(Remark { account, key, note: text("note")?, tags, advice }))
+    let favourite = row.get("favourite").unwrap_or_default();
+    Ok(Some(Remark { account, key, note: text("note")?, tags, advice, favourite }))
 }
 
 pub(crate) fn save(connection: &Connection, remark: &Remark) -> rusqlite::Result<()> {
-    let Remark { account, key, note, tags, advice } = remark;
-    let change_after = (*advice != Advice::Usual).then(|| advice.days().unwrap_or(0));
+    let Remark { account, key, note, tags, advice, favourite } = remark;
     if remark.is_empty() {
         return remove(connection, account, key);
     }
     connection
         .prepare_cached(
-            "INSERT INTO remarks (account, key, note, tags, change_after) VALUES (?1, ?2, ?3, ?4, ?5)
-            ON CONFLICT (account, key) DO UPDATE SET note = excluded.note, tags = excluded.tags,
-                change_after = excluded.change_after",
+            "INSERT OR REPLACE INTO remarks
+                (account, key, note, tags, never_used_after, unused_after, change_after, favourite)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         )?
-        .execute((account.as_str(), key.as_str(), note, tags.join("\n"), change_after))
+        .execute(params![
+            account.as_str(),
+            key.as_str(),
+            note,
+            tags.join("\n"),
+            advice.never_used.days(),
+            advice.unused.days(),
+            advice.stale.days(),
+            favourite,
+        ])
         .map(drop)
 }
 

@@ -1,12 +1,13 @@
-//! The one row of settings.
+//! The one row of settings; those of reminders have a row of their own.
 
 use miftah_core::keys::AccountId;
 use miftah_core::settings::{Access, Settings};
 use rusqlite::{Connection, OptionalExtension, params};
 
-use crate::words;
+use crate::{reminding, words};
 
 pub(crate) fn read(connection: &Connection) -> rusqlite::Result<Settings> {
+    let reminding = reminding::read(connection)?;
     let found = connection
         .prepare_cached("SELECT locale, theme, access, access_account, guided_because FROM settings")?
         .query_row([], |row| {
@@ -19,10 +20,11 @@ pub(crate) fn read(connection: &Connection) -> rusqlite::Result<Settings> {
                 locale: locale.as_deref().and_then(words::locale),
                 theme: words::theme(&theme),
                 access: read_access(&access, account.as_deref(), because.as_deref()),
+                reminding,
             })
         })
         .optional()?;
-    Ok(found.unwrap_or(Settings::first_start()))
+    Ok(found.unwrap_or(Settings { reminding, ..Settings::first_start() }))
 }
 
 /// What cannot be read is "signed out": the sign-in window is the safe place to begin.
@@ -34,13 +36,15 @@ fn read_access(word: &str, account: Option<&str>, because: Option<&str>) -> Acce
     }
 }
 
-pub(crate) fn save(connection: &Connection, settings: &Settings) -> rusqlite::Result<()> {
+pub(crate) fn save(connection: &mut Connection, settings: &Settings) -> rusqlite::Result<()> {
     let (access, account, because) = match &settings.access {
         Access::SignedOut => ("signed_out", None, None),
         Access::Full(account) => ("full", Some(account.as_str()), None),
         Access::Guided { because } => ("guided", None, Some(words::of_because(*because))),
     };
-    connection
+    let transaction = connection.transaction()?;
+    reminding::save(&transaction, &settings.reminding)?;
+    transaction
         .prepare_cached(
             "INSERT OR REPLACE INTO settings (one, locale, theme, access, access_account, guided_because)
              VALUES (1, ?1, ?2, ?3, ?4, ?5)",
@@ -51,6 +55,6 @@ pub(crate) fn save(connection: &Connection, settings: &Settings) -> rusqlite::Re
             access,
             account,
             because
-        ])
-        .map(drop)
+        ])?;
+    transaction.commit()
 }

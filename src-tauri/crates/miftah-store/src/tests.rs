@@ -6,8 +6,11 @@ use miftah_core::keys::{
     AccountId, Change, ChangedBy, Environment, Key, KeyId, KeyPrefix, KnownKey, LastUse, Status,
 };
 use miftah_core::ports::{Store, StoreError};
+use miftah_core::remarks::{Advice, KeyAdvice};
+use miftah_core::reminders::{Kind, Mark, Put};
 use miftah_core::session::Account;
-use miftah_core::settings::{Access, GuidedBecause, Locale, Settings, Theme};
+use miftah_core::settings::{Access, GuidedBecause, Locale, Reminding, Settings, Theme};
+use miftah_core::timed_off::{Stage, TimedOff};
 use miftah_core::usage::UsageSample;
 use proptest::prelude::*;
 use rusqlite::Connection;
@@ -39,12 +42,12 @@ fn refusal(folder: &Path) -> Option<StoreError> {
 }
 
 #[test]
-fn the_schema_of_version_4() {
+fn the_schema_of_version_5() {
     let folder = tempfile::tempdir().unwrap();
     drop(SqliteStore::open(folder.path()).unwrap());
     let raw = raw(folder.path());
     let version: i64 = raw.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
-    assert_eq!(version, 4);
+    assert_eq!(version, 5);
     let mut select =
         raw.prepare("SELECT name, sql FROM sqlite_schema WHERE sql NOT NULL ORDER BY name").unwrap();
     let tables: Vec<String> = select
@@ -62,6 +65,10 @@ fn the_schema_of_version_4() {
              last_used_at TEXT, created_at TEXT, expires_at TEXT, rate_limit INTEGER, label TEXT, \
              first_seen TEXT NOT NULL, seen_at TEXT NOT NULL, changed_at TEXT, changed_by TEXT, held TEXT, \
              tested INTEGER NOT NULL, off_since TEXT, UNIQUE (account, id) ) STRICT",
+            "CREATE TABLE marks ( account TEXT NOT NULL, key TEXT NOT NULL, kind TEXT NOT NULL, \
+             instance TEXT NOT NULL, told_at TEXT, put TEXT, put_until TEXT, reason TEXT, \
+             PRIMARY KEY (account, key, kind) ) STRICT, WITHOUT ROWID",
+            "CREATE TABLE memos ( name TEXT PRIMARY KEY, value TEXT NOT NULL ) STRICT, WITHOUT ROWID",
             "CREATE TABLE own_calls ( seq INTEGER PRIMARY KEY AUTOINCREMENT, account TEXT NOT NULL, \
              key TEXT NOT NULL, to_ms INTEGER NOT NULL, from_at TEXT NOT NULL, to_at TEXT NOT NULL ) STRICT",
             "CREATE INDEX own_calls_of_key ON own_calls (account, key, to_ms)",
@@ -70,10 +77,19 @@ fn the_schema_of_version_4() {
              installed_at TEXT ) STRICT",
             "CREATE TABLE rare_use ( operation TEXT PRIMARY KEY, rare INTEGER NOT NULL ) STRICT, WITHOUT ROWID",
             "CREATE TABLE remarks ( account TEXT NOT NULL, key TEXT NOT NULL, note TEXT NOT NULL, tags TEXT NOT NULL, \
-             change_after INTEGER, PRIMARY KEY (account, key) ) STRICT, WITHOUT ROWID",
+             change_after INTEGER, never_used_after INTEGER, unused_after INTEGER, \
+             favourite INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (account, key) ) STRICT, WITHOUT ROWID",
+            "CREATE TABLE reminding ( one INTEGER PRIMARY KEY CHECK (one = 1), live_never_used INTEGER, \
+             live_unused INTEGER, live_stale INTEGER, live_expiry INTEGER NOT NULL, sandbox_never_used INTEGER, \
+             sandbox_unused INTEGER, sandbox_stale INTEGER, sandbox_expiry INTEGER NOT NULL, digest_at TEXT NOT NULL, \
+             quiet_from TEXT, quiet_to TEXT, hide_names INTEGER NOT NULL, background INTEGER NOT NULL, \
+             autostart INTEGER NOT NULL ) STRICT",
             "CREATE TABLE settings ( one INTEGER PRIMARY KEY CHECK (one = 1), locale TEXT, theme TEXT NOT NULL, \
              access TEXT NOT NULL, access_account TEXT, guided_because TEXT ) STRICT",
             "CREATE TABLE sqlite_sequence(name,seq)",
+            "CREATE TABLE timed_offs ( seq INTEGER PRIMARY KEY AUTOINCREMENT, account TEXT NOT NULL, key TEXT NOT NULL, \
+             prefix TEXT, off_at TEXT NOT NULL, on_at TEXT NOT NULL, stage TEXT NOT NULL, \
+             UNIQUE (account, key) ) STRICT",
             "CREATE TABLE usage_samples ( account TEXT NOT NULL, key TEXT NOT NULL, at_ms INTEGER NOT NULL, \
              at TEXT NOT NULL, last_use TEXT NOT NULL, last_used_at TEXT, status TEXT NOT NULL, \
              PRIMARY KEY (account, key, at_ms) ) STRICT, WITHOUT ROWID",
@@ -106,7 +122,7 @@ fn data_of_version_1_is_taken_over_whole() {
 #[test]
 fn data_of_a_newer_version_is_refused_and_left_as_it_is() {
     let folder = tempfile::tempdir().unwrap();
-    raw(folder.path()).execute_batch("CREATE TABLE later (a); PRAGMA user_version = 5;").unwrap();
+    raw(folder.path()).execute_batch("CREATE TABLE later (a); PRAGMA user_version = 6;").unwrap();
     let before = fs::read(folder.path().join("miftah.db")).unwrap();
     assert_eq!(refusal(folder.path()), Some(StoreError::Newer));
     assert_eq!(fs::read(folder.path().join("miftah.db")).unwrap(), before);
@@ -281,6 +297,7 @@ fn what_was_saved_is_there_after_a_new_start() {
         locale: Some(Locale::Ar),
         theme: Theme::Dark,
         access: Access::Guided { because: GuidedBecause::NotOffered },
+        reminding: Reminding { autostart: true, ..Reminding::usual() },
     };
     let store = SqliteStore::open(folder.path()).unwrap();
     store.save_account(&account).unwrap();
@@ -384,7 +401,7 @@ fn a_wrong_date_erases_nothing_and_the_oldest_samples_go() {
         account: account.clone(),
         key: key.clone(),
         at: at(second),
-        last_use: LastUse::Never,
+        last_use: LastUse::At(at(second)),
         status: Status::Active,
     };
     store.add_samples(&[sample(1), sample(200_000_000_000)]).unwrap();
@@ -393,4 +410,91 @@ fn a_wrong_date_erases_nothing_and_the_oldest_samples_go() {
     store.add_samples(&many).unwrap();
     let kept = store.samples(&account, &key, at(0)).unwrap();
     assert_eq!((kept.len(), kept[0].at), (2_000, at(501)));
+}
+
+#[test]
+fn a_remark_of_version_4_keeps_what_it_says() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(SqliteStore::open(folder.path()).unwrap());
+    raw(folder.path())
+        .execute_batch(
+            "DROP TABLE marks; DROP TABLE memos; DROP TABLE reminding; DROP TABLE timed_offs;
+             ALTER TABLE remarks DROP COLUMN never_used_after;
+             ALTER TABLE remarks DROP COLUMN unused_after;
+             ALTER TABLE remarks DROP COLUMN favourite;
+             INSERT INTO remarks (account, key, note, tags, change_after) VALUES ('a', 'k', 'x', 'y', 0);
+             PRAGMA user_version = 4;",
+        )
+        .unwrap();
+    let read = SqliteStore::open(folder.path()).unwrap().all_remarks().unwrap().remove(0);
+    assert_eq!((read.note.as_str(), read.advice), ("x", KeyAdvice::stale(Advice::Never)));
+    assert!(!read.favourite);
+}
+
+/// One damaged setting is as usual, and the others are as the person chose.
+#[test]
+fn a_damaged_setting_of_reminders_is_never_off() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = SqliteStore::open(folder.path()).unwrap();
+    let usual = Reminding::usual();
+    let mut chosen = usual;
+    (chosen.policy.live.unused, chosen.policy.sandbox.stale) = (Some(10), None);
+    chosen.manners.hide_names = true;
+    store.save_settings(&Settings { reminding: chosen, ..Settings::first_start() }).unwrap();
+    raw(folder.path())
+        .execute_batch(
+            "UPDATE reminding SET live_never_used = 0, live_stale = -7, sandbox_unused = 99999, live_expiry = 7,
+                background = -1, digest_at = '25:00', quiet_from = '22:00', quiet_to = 'x';",
+        )
+        .unwrap();
+    assert_eq!(store.settings().unwrap().reminding, chosen);
+    store.save_settings(&Settings::first_start()).unwrap();
+    let rows: i64 =
+        raw(folder.path()).query_row("SELECT count(*) FROM reminding", [], |row| row.get(0)).unwrap();
+    assert_eq!(rows, 0, "what is as usual follows what is usual");
+}
+
+#[test]
+fn a_damaged_mark_puts_nothing_off_and_a_damaged_moment_keeps_no_key_off() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = SqliteStore::open(folder.path()).unwrap();
+    let (account, now) = (AccountId::unconfirmed(), Timestamp::UNIX_EPOCH);
+    let mark = |key: &str| Mark {
+        account: account.clone(),
+        key: KeyId::parse(key).unwrap(),
+        kind: Kind::Stale,
+        instance: now,
+        told: Some(now),
+        put: Some(Put::Until(now)),
+    };
+    for key in ["k1", "k2", "k3"] {
+        store.save_mark(&mark(key)).unwrap();
+    }
+    let prefix = KeyPrefix::parse("sk_live_abc123");
+    let key = KeyId::parse("k1").unwrap();
+    store
+        .save_timed_off(&TimedOff {
+            account: account.clone(),
+            key,
+            prefix,
+            off_at: now,
+            on_at: now,
+            stage: Stage::Arming,
+        })
+        .unwrap();
+    raw(folder.path())
+        .execute_batch(
+            "UPDATE marks SET put = 'for ever', told_at = 'once' WHERE key = 'k1';
+             UPDATE marks SET put_until = 'later' WHERE key = 'k2';
+             UPDATE marks SET kind = 'ugly' WHERE key = 'k3';
+             UPDATE timed_offs SET on_at = 'later', stage = '';",
+        )
+        .unwrap();
+    assert_eq!(
+        store.marks().unwrap(),
+        [Mark { told: None, put: None, ..mark("k1") }, Mark { put: None, ..mark("k2") }]
+    );
+    let timed = store.timed_offs().unwrap().remove(0);
+    assert!(timed.on_at <= timed.off_at, "it is due");
+    assert_eq!(timed.stage, Stage::Off);
 }

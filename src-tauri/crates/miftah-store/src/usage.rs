@@ -38,10 +38,33 @@ pub(crate) fn add_samples(connection: &mut Connection, samples: &[UsageSample]) 
                 ORDER BY at_ms DESC LIMIT 1 OFFSET ?3)",
         )?;
         for UsageSample { account, key, .. } in samples {
+            join(&transaction, account, key)?;
             forget.execute(params![account.as_str(), key.as_str(), KEPT - 1])?;
         }
     }
     transaction.commit()
+}
+
+/// Last use and status, in their words.
+type Said = (String, Option<String>, String);
+
+/// Of three newest samples that say the same, the middle one follows from the others.
+fn join(connection: &Connection, account: &AccountId, key: &KeyId) -> rusqlite::Result<()> {
+    let mut newest = connection.prepare_cached(
+        "SELECT last_use, last_used_at, status, at_ms FROM usage_samples
+        WHERE account = ?1 AND key = ?2 ORDER BY at_ms DESC LIMIT 3",
+    )?;
+    let rows = newest.query_map([account.as_str(), key.as_str()], |row| {
+        Ok(((row.get(0)?, row.get(1)?, row.get(2)?), row.get(3)?))
+    })?;
+    let rows: Vec<(Said, i64)> = rows.collect::<Result<_, _>>()?;
+    let [(newest, _), (middle, at_ms), (before, _)] = rows.as_slice() else { return Ok(()) };
+    if newest == middle && middle == before {
+        connection
+            .prepare_cached("DELETE FROM usage_samples WHERE account = ?1 AND key = ?2 AND at_ms = ?3")?
+            .execute(params![account.as_str(), key.as_str(), at_ms])?;
+    }
+    Ok(())
 }
 
 pub(crate) fn samples(
@@ -57,6 +80,27 @@ pub(crate) fn samples(
     let values = params![account.as_str(), key.as_str(), since.as_millisecond()];
     let rows = statement.query_map(values, |row| sample(row, account, key))?;
     rows.filter_map(Result::transpose).collect()
+}
+
+pub(crate) fn sample_before(
+    connection: &Connection,
+    account: &AccountId,
+    key: &KeyId,
+    moment: Timestamp,
+) -> rusqlite::Result<Option<UsageSample>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT at, last_use, last_used_at, status FROM usage_samples
+        WHERE account = ?1 AND key = ?2 AND at_ms < ?3 ORDER BY at_ms DESC LIMIT 1",
+    )?;
+    let values = params![account.as_str(), key.as_str(), moment.as_millisecond()];
+    let row = statement.query_row(values, |row| sample(row, account, key));
+    row.optional().map(Option::flatten)
+}
+
+/// `None` for a row that does not say of which key it is.
+fn owner(row: &Row<'_>) -> rusqlite::Result<Option<(AccountId, KeyId)>> {
+    let account = AccountId::parse(&row.get::<_, String>("account")?).ok();
+    Ok(account.zip(KeyId::parse(&row.get::<_, String>("key")?).ok()))
 }
 
 pub(crate) fn last_sample(
@@ -119,12 +163,25 @@ pub(crate) fn own_calls(
     let mut statement = connection.prepare_cached(
         "SELECT from_at, to_at FROM own_calls WHERE account = ?1 AND key = ?2 ORDER BY to_ms, seq",
     )?;
-    let rows = statement.query_map([account.as_str(), key.as_str()], |row| {
-        let time = |name: &str| Ok::<_, rusqlite::Error>(words::time(&row.get::<_, String>(name)?));
-        let call = |(from, to)| OwnCall { account: account.clone(), key: key.clone(), from, to };
-        Ok(time("from_at")?.zip(time("to_at")?).map(call))
+    let rows = statement
+        .query_map([account.as_str(), key.as_str()], |row| own_call(row, account.clone(), key.clone()))?;
+    rows.filter_map(Result::transpose).collect()
+}
+
+pub(crate) fn all_own_calls(connection: &Connection) -> rusqlite::Result<Vec<OwnCall>> {
+    let mut statement = connection
+        .prepare_cached("SELECT account, key, from_at, to_at FROM own_calls ORDER BY to_ms, seq")?;
+    let rows = statement.query_map([], |row| {
+        let Some((account, key)) = owner(row)? else { return Ok(None) };
+        own_call(row, account, key)
     })?;
     rows.filter_map(Result::transpose).collect()
+}
+
+/// `None` for a row without readable moments.
+fn own_call(row: &Row<'_>, account: AccountId, key: KeyId) -> rusqlite::Result<Option<OwnCall>> {
+    let time = |name: &str| Ok::<_, rusqlite::Error>(words::time(&row.get::<_, String>(name)?));
+    Ok(time("from_at")?.zip(time("to_at")?).map(|(from, to)| OwnCall { account, key, from, to }))
 }
 
 pub(crate) fn rare_use(connection: &Connection, operation: &str) -> rusqlite::Result<Option<bool>> {

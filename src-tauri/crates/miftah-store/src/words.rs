@@ -1,8 +1,11 @@
 //! The words and forms in which enums and times are stored, and what an unknown one is read as.
 
 use jiff::Timestamp;
+use jiff::civil::Time;
 use miftah_core::keys::{ChangedBy, LastUse, Status};
+use miftah_core::remarks::MOST_DAYS;
 use miftah_core::settings::{GuidedBecause, Locale, Theme};
+use miftah_core::timed_off::Stage;
 
 /// RFC 3339 in UTC with as many digits as the moment has.
 pub(crate) fn of_time(time: Timestamp) -> String {
@@ -12,6 +15,37 @@ pub(crate) fn of_time(time: Timestamp) -> String {
 /// `None` for what is not a time.
 pub(crate) fn time(text: &str) -> Option<Timestamp> {
     text.parse().ok()
+}
+
+/// "HH:MM": whole minutes are all that is offered.
+pub(crate) fn of_time_of_day(time: Time) -> String {
+    format!("{:02}:{:02}", time.hour(), time.minute())
+}
+
+/// `None` for what is no time of the day.
+pub(crate) fn time_of_day(text: &str) -> Option<Time> {
+    let (hour, minute) = text.split_once(':')?;
+    Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok()
+}
+
+/// `None` for a number of days that nobody can choose.
+pub(crate) fn days(days: i64) -> Option<u32> {
+    u32::try_from(days).ok().filter(|days| (1..=MOST_DAYS).contains(days))
+}
+
+pub(crate) fn of_timed_stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Arming => "arming",
+        Stage::Off => "off",
+    }
+}
+
+/// "Off" from damaged data: the key is brought back in either case.
+pub(crate) fn timed_stage(word: &str) -> Stage {
+    match word {
+        "arming" => Stage::Arming,
+        _ => Stage::Off,
+    }
 }
 
 pub(crate) fn of_status(status: Status) -> &'static str {

@@ -204,6 +204,7 @@ impl From<keys::ChangedBy> for ChangedBy {
 
 /// A key.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own, and the window shows each")]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct KeyView {
     pub id: String,

@@ -25,6 +25,7 @@ pub(crate) struct QuietView {
 /// What the person can choose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own on the page")]
 pub(crate) struct ReminderSettings {
     pub live: ThresholdsView,
     pub sandbox: ThresholdsView,

@@ -29,6 +29,7 @@ enum About {
     Regenerate { untraceable: bool },
     Leaked,
     SwitchOff { early: bool, last: bool },
+    SwitchOffFor { until: Timestamp },
     Delete { off: Option<Timestamp>, soak: Duration, last: bool },
     Forget,
 }
@@ -69,6 +70,11 @@ impl Question {
     /// "Switch off “…”?" `early`: Miftah would still wait.
     pub(crate) fn switch_off(known: &KnownKey, now: Timestamp, early: bool) -> Self {
         Self { known: known.clone(), now, about: About::SwitchOff { early, last: false } }
+    }
+
+    /// "Switch off “…” for a while?"
+    pub(crate) fn switch_off_for(known: &KnownKey, now: Timestamp, until: Timestamp) -> Self {
+        Self { known: known.clone(), now, about: About::SwitchOffFor { until } }
     }
 
     /// Without this key its environment has no active one: offers to make another first.

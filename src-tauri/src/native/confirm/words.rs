@@ -31,6 +31,11 @@ pub(super) fn of(locale: Locale, question: &Question) -> Words {
             let used = used(texts, known.key.last_use, question.now);
             ("confirm-off-title", "confirm-off-now", texts.text(id, &[("used", used.into())]))
         }
+        About::SwitchOffFor { until } => {
+            let time = texts::clock_time(until);
+            let text = texts.text("confirm-off-for-text", &[("time", time.into())]);
+            ("confirm-off-for-title", "confirm-off-now", text)
+        }
         About::Delete { off, .. } => {
             ("confirm-delete-title", "confirm-delete-now", gone(texts, question, off))
         }

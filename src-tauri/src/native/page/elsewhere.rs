@@ -4,3 +4,6 @@ use tauri::WebviewWindow;
 
 /// Does nothing.
 pub(crate) fn revive(_window: &WebviewWindow) {}
+
+/// The system lets a program that was clicked on come forward.
+pub(crate) fn may_come_forward(_window: &WebviewWindow, _token: Option<&str>) {}

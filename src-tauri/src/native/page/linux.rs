@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use gtk::prelude::GtkWindowExt;
 use tauri::{Manager, WebviewWindow};
 use webkit2gtk::{WebProcessTerminationReason, WebViewExt};
 
@@ -22,5 +23,12 @@ pub(crate) fn revive(window: &WebviewWindow) {
     });
     if let Err(error) = watched {
         tracing::warn!(%error, "a dead page would not be noticed");
+    }
+}
+
+/// Hands the window the token of a click: without one, Wayland only says that the window wants attention.
+pub(crate) fn may_come_forward(window: &WebviewWindow, token: Option<&str>) {
+    if let (Some(token), Ok(window)) = (token, window.gtk_window()) {
+        window.set_startup_id(token);
     }
 }

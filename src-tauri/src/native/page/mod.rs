@@ -5,4 +5,4 @@
 #[cfg_attr(not(target_os = "linux"), path = "elsewhere.rs")]
 mod system;
 
-pub(crate) use system::revive;
+pub(crate) use system::{may_come_forward, revive};

@@ -12,8 +12,10 @@ use crate::rotation::Untested;
 use crate::session::Session;
 use crate::settings::Access;
 
-/// Guided mode asks about so many keys at one check at most.
+/// Guided mode asks about so many keys at one check at most,
 const PROBES: usize = 4;
+/// or about this part of them, so that each has its turn within a week on a computer that is on for half of it.
+const CHECKS_A_WEEK: usize = 14;
 
 /// What a check brought.
 #[derive(Debug)]
@@ -56,14 +58,16 @@ async fn probe(ports: &Ports, access: &Access) -> Result<Checked, StoreError> {
         return Ok(Checked::nothing(Ended::Skipped));
     }
     let mut due = Vec::new();
-    for known in list_known(ports, access)?.keys {
+    let held = list_known(ports, access)?.keys;
+    let most = PROBES.max(held.len().div_ceil(CHECKS_A_WEEK));
+    for known in held {
         if is_due(ports, &known)? {
             due.push(known);
         }
     }
     // Those asked about longest ago come first; the rest waits for the next check.
     due.sort_by_key(|known| known.seen_at);
-    for known in due.iter().take(PROBES) {
+    for known in due.iter().take(most) {
         match check_key(ports, known).await {
             Ok(taken) => match taken.untested() {
                 None => {}
@@ -82,10 +86,13 @@ async fn probe(ports: &Ports, access: &Access) -> Result<Checked, StoreError> {
 /// At most one call of Miftah's own a week for each key: each may hide when others used it.
 fn is_due(ports: &Ports, known: &KnownKey) -> Result<bool, StoreError> {
     let now = ports.clock.now();
-    let last = ports.store.own_calls(&known.account, &known.key.id)?.last().map(|call| call.to);
-    Ok(last.is_none_or(|last| is_past(last, ports.timings.probe_every, now)))
+    let lately = |moment: Timestamp| is_near(moment, ports.timings.probe_every, now);
+    // By both clocks, since either may be wrong: DHMAD dates a call, and this computer what it heard.
+    let heard = known.tested && lately(known.seen_at);
+    let called = ports.store.own_calls(&known.account, &known.key.id)?.iter().any(|call| lately(call.to));
+    Ok(!heard && !called)
 }
 
-fn is_past(last: Timestamp, every: Duration, now: Timestamp) -> bool {
-    now.duration_since(last).abs() >= SignedDuration::try_from(every).unwrap_or(SignedDuration::MAX)
+fn is_near(moment: Timestamp, every: Duration, now: Timestamp) -> bool {
+    now.duration_since(moment).abs() < SignedDuration::try_from(every).unwrap_or(SignedDuration::MAX)
 }

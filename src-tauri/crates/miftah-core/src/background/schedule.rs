@@ -43,6 +43,15 @@ pub enum Poke {
     Opened,
 }
 
+/// A check that runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Running {
+    /// It is one of the few of a day.
+    counts: bool,
+    /// Something was opened meanwhile, which it may have found shut.
+    opened: bool,
+}
+
 /// The plan. Moments are uptimes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Schedule {
@@ -52,8 +61,10 @@ pub struct Schedule {
     not_before: Duration,
     checked: Option<Duration>,
     failures: u32,
-    running: bool,
-    /// The checks of the last 24 hours.
+    /// The next check is the person's.
+    asked: bool,
+    running: Option<Running>,
+    /// The checks of the last 24 hours, without those that the person asked for.
     begun: VecDeque<Duration>,
 }
 
@@ -66,37 +77,49 @@ impl Schedule {
             not_before: now,
             checked: None,
             failures: 0,
-            running: false,
+            asked: false,
+            running: None,
             begun: VecDeque::new(),
         }
     }
 
     /// When the next check is due. It may move while nothing runs.
     pub fn next(&self) -> Duration {
-        let full = self.begun.len() >= A_DAY;
+        let full = self.begun.len() >= A_DAY && !self.asked;
         let room = self.begun.front().filter(|_| full).map_or(Duration::ZERO, |first| *first + DAY);
         self.next.max(self.not_before).max(room)
     }
 
+    /// Whether a check is under way.
+    pub fn is_running(&self) -> bool {
+        self.running.is_some()
+    }
+
     /// Whether a check should begin now.
     pub fn is_due(&self, now: Duration) -> bool {
-        !self.running && now >= self.next()
+        self.running.is_none() && now >= self.next()
     }
 
     /// A check begins.
     pub fn begin(&mut self, now: Duration) {
-        self.running = true;
+        let counts = !std::mem::take(&mut self.asked);
+        self.running = Some(Running { counts, opened: false });
         self.begun.retain(|begun| now.saturating_sub(*begun) < DAY);
-        self.begun.push_back(now);
+        if counts {
+            self.begun.push_back(now);
+        }
     }
 
-    /// A reason to look earlier. Never earlier than DHMAD allows, nor in the middle of a check.
+    /// A reason to look earlier. Never earlier than DHMAD allows. A check that runs is the answer to it.
     pub fn poke(&mut self, why: Poke, now: Duration) {
+        if let Some(running) = &mut self.running {
+            running.opened |= why == Poke::Opened;
+            return;
+        }
         match why {
             Poke::Asked => {
                 self.next = now;
-                // What the person asks for does not count.
-                self.begun.clear();
+                self.asked = true;
             }
             Poke::Opened => self.next = self.next.min(now),
             Poke::Resumed | Poke::NetworkBack => {
@@ -108,9 +131,15 @@ impl Schedule {
         }
     }
 
+    /// DHMAD answered for the keys without this schedule: the person looked at the list.
+    pub fn heard(&mut self, now: Duration) {
+        self.checked = Some(now);
+        self.next = self.next.max(now + self.every);
+    }
+
     /// The check ended. `jitter` lies between 0 and 1.
     pub fn ended(&mut self, how: Ended, now: Duration, jitter: f64) {
-        self.running = false;
+        let Some(running) = self.running.take() else { return };
         let spread = |span: Duration| span.mul_f64(0.9 + 0.2 * jitter.clamp(0.0, 1.0));
         match how {
             Ended::Checked => {
@@ -120,8 +149,10 @@ impl Schedule {
             }
             Ended::Skipped => {
                 // Nothing was sent, so nothing is used up.
-                self.begun.pop_back();
-                self.next = now + spread(self.every);
+                if running.counts {
+                    self.begun.pop_back();
+                }
+                self.next = if running.opened { now } else { now + spread(self.every) };
             }
             Ended::Failed => {
                 let wait = FIRST_RETRY.saturating_mul(2_u32.saturating_pow(self.failures)).min(self.every);
@@ -130,9 +161,12 @@ impl Schedule {
             }
             Ended::RateLimited(wait) => {
                 self.failures = self.failures.saturating_add(1);
-                self.not_before = now + wait.unwrap_or(LEFT_ALONE);
-                self.next = self.not_before + spread(FIRST_RETRY);
+                self.not_before = now.saturating_add(wait.unwrap_or(LEFT_ALONE));
+                self.next = self.not_before.saturating_add(spread(FIRST_RETRY));
             }
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

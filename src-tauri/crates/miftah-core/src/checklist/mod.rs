@@ -188,3 +188,6 @@ impl<'a> Places<'a> {
         self.at(known).any(|place| place.keeper.as_deref().is_none_or(|keeper| keeper.trim().is_empty()))
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -68,7 +68,8 @@ pub trait Store: Send + Sync {
     /// Forgets a remark, if there is one.
     fn remove_remark(&self, account: &AccountId, key: &KeyId) -> Result<(), StoreError>;
 
-    /// Adds samples in one transaction, and forgets those older than 400 days.
+    /// Adds samples in one transaction. One that says the same as the two newest of its key takes the place of the newer:
+    /// what lies in between follows. The oldest go where a key has very many.
     fn add_samples(&self, samples: &[UsageSample]) -> Result<(), StoreError>;
     /// A key's samples from `since` on, oldest first.
     fn samples(
@@ -77,8 +78,13 @@ pub trait Store: Send + Sync {
         key: &KeyId,
         since: Timestamp,
     ) -> Result<Vec<UsageSample>, StoreError>;
-    /// The samples of all keys, oldest first.
-    fn all_samples(&self) -> Result<Vec<UsageSample>, StoreError>;
+    /// A key's newest sample from before `moment`.
+    fn sample_before(
+        &self,
+        account: &AccountId,
+        key: &KeyId,
+        moment: Timestamp,
+    ) -> Result<Option<UsageSample>, StoreError>;
     /// A key's newest sample.
     fn last_sample(&self, account: &AccountId, key: &KeyId) -> Result<Option<UsageSample>, StoreError>;
 

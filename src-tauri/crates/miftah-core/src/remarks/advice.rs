@@ -16,8 +16,8 @@ pub enum Advice {
     Never,
 }
 
-/// Ten years.
-pub(crate) const MOST_DAYS: u32 = 3_650;
+/// The most days that can be chosen: ten years.
+pub const MOST_DAYS: u32 = 3_650;
 
 impl Advice {
     /// From a number of days; 0 for never, `None` for as usual.

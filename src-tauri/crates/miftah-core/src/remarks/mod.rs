@@ -7,8 +7,7 @@ mod hand_on;
 use crate::keys::{AccountId, KeyId, KnownKey};
 use crate::ports::{Ports, StoreError};
 
-pub(crate) use advice::MOST_DAYS;
-pub use advice::{Advice, AdviceError, KeyAdvice, advise, favour};
+pub use advice::{Advice, AdviceError, KeyAdvice, MOST_DAYS, advise, favour};
 pub use edit::{RemarkError, note};
 pub(crate) use hand_on::hand_on;
 

@@ -5,14 +5,18 @@ use std::collections::HashMap;
 use jiff::{SignedDuration, Timestamp};
 
 use super::{Seen, Thresholds};
-use crate::keys::{AccountId, KeyId, KnownKey, Listing};
+use crate::keys::{AccountId, KeyId, KnownKey, LastUse, Listing, Status};
 use crate::operations::Kind;
 use crate::ports::{Ports, StoreError};
 use crate::remarks::KeyAdvice;
 use crate::rotation::open_operations;
 use crate::rotation::safe::{Waits, waits};
 use crate::settings::{Access, Settings};
-use crate::usage::{OwnCall, UsageSample, last_probed_use, last_real_use};
+use crate::usage::{OwnCall, UsageSample, explains, last_probed_use, last_real_use};
+
+/// A silence that was broken is told for a week after the check that found it; the check before may lie further back, and
+/// is read with it.
+const RECENT: SignedDuration = SignedDuration::from_hours(8 * 24);
 
 /// What is known of one key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,10 +59,6 @@ pub fn facts(
     let guided = matches!(settings.access, Access::Guided { .. });
     let fresh = if guided { ports.timings.probe_stale } else { ports.timings.list_stale };
     let last_use = if guided { last_probed_use } else { last_real_use };
-    let mut samples: HashMap<(AccountId, KeyId), Vec<UsageSample>> = HashMap::new();
-    for sample in ports.store.all_samples()? {
-        samples.entry((sample.account.clone(), sample.key.clone())).or_default().push(sample);
-    }
     let mut own_calls: HashMap<(AccountId, KeyId), Vec<OwnCall>> = HashMap::new();
     for call in ports.store.all_own_calls()? {
         own_calls.entry((call.account.clone(), call.key.clone())).or_default().push(call);
@@ -75,23 +75,45 @@ pub fn facts(
             rotations.insert((operation.subject.account.clone(), operation.subject.key.clone()), waits);
         }
     }
-    let facts = listing.keys.iter().map(|known| {
+    let mut facts = Vec::with_capacity(listing.keys.len());
+    for known in &listing.keys {
         let id = (known.account.clone(), known.key.id.clone());
-        let (samples, own_calls) =
-            (samples.remove(&id).unwrap_or_default(), own_calls.remove(&id).unwrap_or_default());
+        let own_calls = own_calls.remove(&id).unwrap_or_default();
+        let samples = samples(ports, known, &own_calls, guided, now)?;
         let mut known = known.clone();
         known.key.last_use = last_use(known.key.last_use, &samples, &own_calls);
         let advice = advice.get(&id).copied().unwrap_or_default();
-        Facts {
+        facts.push(Facts {
             thresholds: settings.reminding.policy.of(known.key.environment, advice),
             old: is_old(known.seen_at, fresh, now),
             rotation: rotations.get(&id).copied(),
             known,
             samples,
             own_calls,
-        }
-    });
-    Ok(facts.collect())
+        });
+    }
+    Ok(facts)
+}
+
+/// Those checks that the rules can conclude anything from: of most keys hardly any, since what says the same as the checks
+/// before leaves no sample.
+fn samples(
+    ports: &Ports,
+    known: &KnownKey,
+    own_calls: &[OwnCall],
+    guided: bool,
+    now: Timestamp,
+) -> Result<Vec<UsageSample>, StoreError> {
+    let (store, account, id) = (&ports.store, &known.account, &known.key.id);
+    let from = match (known.key.status, known.key.last_use) {
+        _ if guided => Timestamp::MIN,
+        (_, LastUse::At(at)) if explains(own_calls, at) => Timestamp::MIN,
+        (Status::Inactive, _) => Timestamp::MIN,
+        _ => now.saturating_sub(RECENT).unwrap_or(Timestamp::MIN),
+    };
+    let mut samples: Vec<UsageSample> = store.sample_before(account, id, from)?.into_iter().collect();
+    samples.extend(store.samples(account, id, from)?);
+    Ok(samples)
 }
 
 /// A moment to come is as little to be believed as one long past: one of the two clocks was wrong.

@@ -120,8 +120,8 @@ pub fn reminders(seen: &Seen<'_>, thresholds: &Thresholds, now: Timestamp) -> Ve
         expiry(known, thresholds, now),
         rotation(seen, now),
         again(seen, thresholds, now),
-        disuse(known, thresholds, now),
-        age(known, thresholds, now),
+        disuse(seen, thresholds, seen.heard(now)),
+        age(known, thresholds, seen.heard(now)),
     ]
     .into_iter()
     .flatten()
@@ -146,7 +146,7 @@ fn replaced(known: &KnownKey) -> Option<Reminder> {
 fn rotation(seen: &Seen<'_>, now: Timestamp) -> Option<Reminder> {
     let waits = seen.rotation.filter(|waits| waits.since <= now)?;
     let finding = Finding::RotationWaits { step: waits.step };
-    Some(reminder(finding, waits.since, waits.since, Severity::Notice))
+    Some(reminder(finding, waits.since, waits.occasion, Severity::Notice))
 }
 
 fn again(seen: &Seen<'_>, thresholds: &Thresholds, now: Timestamp) -> Option<Reminder> {
@@ -170,28 +170,31 @@ fn expiry(known: &KnownKey, thresholds: &Thresholds, now: Timestamp) -> Option<R
     Some(reminder(Finding::Expires { days: days_between(now, at), at }, due, due, severity))
 }
 
-fn disuse(known: &KnownKey, thresholds: &Thresholds, now: Timestamp) -> Option<Reminder> {
-    let due = disuse_due(known, thresholds).filter(|due| *due <= now)?;
-    let (finding, instance) = if let LastUse::At(at) = known.key.last_use {
-        (Finding::Unused { days: days_between(at, now) }, at)
+/// As true as it was when DHMAD was last heard of the key: it may have been used since.
+fn disuse(seen: &Seen<'_>, thresholds: &Thresholds, heard: Timestamp) -> Option<Reminder> {
+    let last_use = seen.latest_possible_use(heard);
+    let due = disuse_due(seen.known, last_use, thresholds).filter(|due| *due <= heard)?;
+    let (finding, instance) = if let LastUse::At(at) = last_use {
+        (Finding::Unused { days: days_between(at, heard) }, at)
     } else {
-        let base = known.base_date()?;
-        (Finding::NeverUsed { days: days_between(base, now) }, base)
+        let base = seen.known.base_date()?;
+        (Finding::NeverUsed { days: days_between(base, heard) }, base)
     };
     Some(reminder(finding, due, instance, Severity::Notice))
 }
 
-fn age(known: &KnownKey, thresholds: &Thresholds, now: Timestamp) -> Option<Reminder> {
-    let due = age_due(known, thresholds).filter(|due| *due <= now)?;
+/// As true as it was when DHMAD was last heard of the key: its value may have been changed since.
+fn age(known: &KnownKey, thresholds: &Thresholds, heard: Timestamp) -> Option<Reminder> {
+    let due = age_due(known, thresholds).filter(|due| *due <= heard)?;
     let base = known.base_date()?;
     let changed = known.change.is_some_and(|change| change.at == base);
     let since = if changed { Since::Changed } else { Since::Created };
-    Some(reminder(Finding::Stale { days: days_between(base, now), since }, due, base, Severity::Notice))
+    Some(reminder(Finding::Stale { days: days_between(base, heard), since }, due, base, Severity::Notice))
 }
 
 /// When a key that stays as quiet as it is counts as never used or unused.
-pub(super) fn disuse_due(known: &KnownKey, thresholds: &Thresholds) -> Option<Timestamp> {
-    match known.key.last_use {
+pub(super) fn disuse_due(known: &KnownKey, last_use: LastUse, thresholds: &Thresholds) -> Option<Timestamp> {
+    match last_use {
         LastUse::Unknown => None,
         LastUse::Never => after(known.base_date()?, thresholds.never_used?.into()),
         // A key regenerated yesterday has had no chance to be used for 45 days.

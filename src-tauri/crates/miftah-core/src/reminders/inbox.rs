@@ -1,10 +1,11 @@
 //! What waits for the person: everything there is to say, without what they put off.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use jiff::Timestamp;
 
-use super::{Facts, Kind, Mark, Put, Reminder, reminders};
+use super::{Facts, Kind, Mark, Put, Reminder, Severity, reminders};
 use crate::keys::{AccountId, KeyId, KnownKey};
 
 /// One thing to say of one key.
@@ -55,7 +56,8 @@ pub fn inbox(facts: &[Facts], marks: &[Mark], now: Timestamp, ours: Timestamp) -
     for fact in facts {
         // Old data says what it said when it was new, and no more.
         let heard = fact.known.seen_at.saturating_add(now.duration_since(ours)).unwrap_or(now);
-        let at = if fact.old { heard.min(now) } else { now };
+        let checked = fact.samples.iter().map(|sample| sample.at).max();
+        let at = if fact.old { checked.map_or(heard, |checked| checked.max(heard)).min(now) } else { now };
         for reminder in reminders(&fact.seen(), &fact.thresholds, at) {
             let id = (&fact.known.account, &fact.known.key.id, reminder.kind());
             let mark = marks.get(&id).filter(|mark| mark.instance == reminder.instance);
@@ -76,7 +78,13 @@ pub fn inbox(facts: &[Facts], marks: &[Mark], now: Timestamp, ours: Timestamp) -
         }
     }
     for items in [&mut inbox.open, &mut inbox.put_off] {
-        items.sort_by_key(|item| (std::cmp::Reverse(item.reminder.severity), item.reminder.due));
+        items.sort_by(|a, b| rank(a).cmp(&rank(b)));
     }
     inbox
+}
+
+/// One order for everybody: what is alike in weight and age goes by its key.
+fn rank(item: &Item) -> (Reverse<Severity>, Timestamp, &str, &str, Kind) {
+    let (known, reminder) = (&item.known, &item.reminder);
+    (Reverse(reminder.severity), reminder.due, known.account.as_str(), known.key.id.as_str(), reminder.kind())
 }

@@ -31,9 +31,9 @@ pub use tell::{note_told, to_tell};
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::keys::KnownKey;
+use crate::keys::{KnownKey, LastUse};
 use crate::rotation::safe::Waits;
-use crate::usage::{OwnCall, UsageSample};
+use crate::usage::{OwnCall, UsageSample, latest_possible_use};
 
 /// What the rules go by.
 #[derive(Debug, Clone, Copy)]
@@ -46,6 +46,18 @@ pub struct Seen<'a> {
     pub own_calls: &'a [OwnCall],
     /// What the rotation that replaces it waits for.
     pub rotation: Option<Waits>,
+}
+
+impl Seen<'_> {
+    /// When DHMAD was last heard of the key, by its own clock where that is known.
+    fn heard(&self, now: Timestamp) -> Timestamp {
+        let checks = self.samples.iter().map(|sample| sample.at).filter(|at| *at <= now);
+        checks.max().unwrap_or(self.known.seen_at).min(now)
+    }
+
+    fn latest_possible_use(&self, now: Timestamp) -> LastUse {
+        latest_possible_use(self.known, self.samples, self.own_calls, now)
+    }
 }
 
 const DAY: i64 = 24 * 3600;

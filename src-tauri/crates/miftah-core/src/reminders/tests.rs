@@ -1,13 +1,19 @@
 //! Boundaries to the second.
 
+mod again;
+mod digest;
+mod inbox;
 mod properties;
+mod rest;
+mod samples;
+mod thresholds;
 
 use jiff::Timestamp;
 
 use super::{DAY, Finding, Policy, Seen, Severity, Since, foremost, reminders};
 use crate::keys::sample::{before as at, live_key, now};
 use crate::keys::{Change, ChangedBy, Environment, KeyPrefix, KnownKey, LastUse, Status};
-use crate::remarks::Advice;
+use crate::remarks::{Advice, KeyAdvice};
 use crate::usage::{OwnCall, UsageSample};
 
 fn key(created: i64, last_use: LastUse) -> KnownKey {
@@ -15,11 +21,11 @@ fn key(created: i64, last_use: LastUse) -> KnownKey {
 }
 
 fn bare(known: &KnownKey) -> Seen<'_> {
-    Seen { known, samples: &[], own_calls: &[] }
+    Seen { known, samples: &[], own_calls: &[], rotation: None }
 }
 
 fn advised(known: &KnownKey, advice: Advice) -> Option<Finding> {
-    foremost(&bare(known), &Policy::usual().of(known.key.environment, advice), now())
+    foremost(&bare(known), &Policy::usual().of(known.key.environment, KeyAdvice::stale(advice)), now())
 }
 
 #[track_caller]
@@ -141,7 +147,7 @@ fn each_environment_has_thresholds_of_its_own() {
     policy.sandbox.stale = None;
     policy.sandbox.unused = Some(10);
     let known = key(100 * DAY, LastUse::At(at(10 * DAY)));
-    let told = |environment| foremost(&bare(&known), &policy.of(environment, Advice::Usual), now());
+    let told = |environment| foremost(&bare(&known), &policy.of(environment, KeyAdvice::default()), now());
     assert_eq!(told(Environment::Live), Some(Finding::Stale { days: 100, since: Since::Created }));
     assert_eq!(told(Environment::Sandbox), Some(Finding::Unused { days: 10 }));
 }
@@ -193,7 +199,7 @@ fn a_use_of_a_switched_off_key_is_told_and_nothing_that_only_looks_like_one() {
         ("a date to come", vec![sample(9, used(20), OFF), sample(1, used(-2), OFF)], vec![], None),
         ("not said", vec![sample(9, used(20), OFF), sample(1, LastUse::Unknown, OFF)], vec![], None),
     ] {
-        let seen = Seen { known: &known, samples: &samples, own_calls: &own_calls };
+        let seen = Seen { known: &known, samples: &samples, own_calls: &own_calls, rotation: None };
         let told = foremost(&seen, &Policy::usual().live, now());
         assert_eq!(told, expected.map(|at: Timestamp| Finding::UsedThoughOff { at }), "{what}");
     }

@@ -1,5 +1,7 @@
 //! Switching off with a way back.
 
+use std::time::Duration;
+
 use jiff::{SignedDuration, Timestamp};
 
 use super::{Stage, TimedOff};
@@ -8,6 +10,12 @@ use crate::keys::{ChangeKeyError, Environment, KnownKey, LastUse, Status, switch
 use crate::ports::{Ports, StoreError};
 use crate::rotation::KeyLocks;
 use crate::session::Session;
+use crate::usage::latest_possible_use;
+
+/// Shorter than this shows nothing.
+const FEWEST_MINUTES: u32 = 5;
+/// A day.
+const MOST_MINUTES: u32 = 24 * 60;
 
 /// Why the key stays on. Nothing was sent, but for [`ArmError::Change`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -30,7 +38,7 @@ pub enum ArmError {
 }
 
 /// Whether a key may be switched off for a while: a live one only if it is known that nothing used it lately. `known` is
-/// from a read made just now, its last use without Miftah's own calls.
+/// from a read made just now, its last use the [`latest_possible_use`].
 pub fn may_arm(known: &KnownKey, timings: &Timings, now: Timestamp) -> Result<(), ArmError> {
     if known.key.status != Status::Active {
         return Err(ArmError::NotOn);
@@ -52,12 +60,19 @@ pub async fn arm(
     shown: &KnownKey,
     lasting: SignedDuration,
 ) -> Result<TimedOff, ArmError> {
-    let bounds = SignedDuration::from_mins(5)..=SignedDuration::from_hours(24);
-    if !bounds.contains(&lasting) {
+    let minute = ports.timings.minute;
+    let lasts = Duration::try_from(lasting).unwrap_or(Duration::ZERO);
+    if !(minute * FEWEST_MINUTES..=minute * MOST_MINUTES).contains(&lasts) {
         return Err(ArmError::OutOfBounds);
     }
     let now = ports.clock.now();
-    may_arm(shown, &ports.timings, now)?;
+    let (samples, own_calls) = (
+        ports.store.samples(&shown.account, &shown.key.id, Timestamp::MIN)?,
+        ports.store.own_calls(&shown.account, &shown.key.id)?,
+    );
+    let mut known = shown.clone();
+    known.key.last_use = latest_possible_use(&known, &samples, &own_calls, Timestamp::MAX);
+    may_arm(&known, &ports.timings, now)?;
     let mut timed = TimedOff {
         account: shown.account.clone(),
         key: shown.key.id.clone(),
@@ -80,3 +95,6 @@ pub async fn arm(
     ports.store.save_timed_off(&timed)?;
     Ok(timed)
 }
+
+#[cfg(test)]
+mod tests;

@@ -58,3 +58,6 @@ pub fn days(
     }
     days
 }
+
+#[cfg(test)]
+mod tests;

@@ -6,7 +6,7 @@ use crate::keys::{AccountId, KeyId};
 use crate::ports::{Store, StoreError};
 
 /// Either side of an own call, clocks and rounding considered.
-const SLACK: SignedDuration = SignedDuration::from_secs(5);
+pub(super) const SLACK: SignedDuration = SignedDuration::from_secs(5);
 
 /// One call of `/v1/me` with a key.
 #[derive(Debug, Clone, PartialEq, Eq)]

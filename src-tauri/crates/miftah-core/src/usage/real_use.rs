@@ -32,38 +32,4 @@ pub fn last_probed_use(told: LastUse, samples: &[UsageSample], own_calls: &[OwnC
 }
 
 #[cfg(test)]
-mod tests {
-    use super::last_real_use;
-    use crate::keys::sample::{before, live_key};
-    use crate::keys::{LastUse, Status};
-    use crate::usage::{OwnCall, UsageSample};
-
-    const HOUR: i64 = 3600;
-
-    #[test]
-    fn an_own_call_is_no_use_and_what_was_seen_before_stands() {
-        let known = live_key(before(1000 * HOUR), LastUse::Unknown);
-        let (account, key) = (known.account, known.key.id);
-        let sample = |hours: i64, last_use| UsageSample {
-            account: account.clone(),
-            key: key.clone(),
-            at: before(hours * HOUR),
-            last_use,
-            status: Status::Active,
-        };
-        let at = |hours: i64| LastUse::At(before(hours * HOUR));
-        let call = |hours: i64| OwnCall {
-            account: account.clone(),
-            key: key.clone(),
-            from: before(hours * HOUR + 1),
-            to: before(hours * HOUR - 1),
-        };
-        let samples = [sample(90, LastUse::Never), sample(50, at(60)), sample(9, at(10)), sample(2, at(3))];
-        assert_eq!(last_real_use(at(3), &samples, &[]), at(3));
-        assert_eq!(last_real_use(at(3), &samples, &[call(3)]), at(10));
-        assert_eq!(last_real_use(at(3), &samples, &[call(3), call(10)]), at(60));
-        assert_eq!(last_real_use(at(3), &samples, &[call(3), call(10), call(60)]), LastUse::Never);
-        assert_eq!(last_real_use(at(3), &[], &[call(3)]), LastUse::Unknown);
-        assert_eq!(last_real_use(LastUse::Unknown, &samples, &[call(3)]), LastUse::Unknown);
-    }
-}
+mod tests;

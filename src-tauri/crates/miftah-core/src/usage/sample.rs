@@ -5,8 +5,6 @@ use jiff::{SignedDuration, Timestamp};
 use crate::keys::{AccountId, KeyId, KnownKey, LastUse, Status};
 use crate::ports::{Store, StoreError};
 
-/// A sample that says the same as the one before is kept only after this long.
-const APART: SignedDuration = SignedDuration::from_mins(30);
 const SECOND: SignedDuration = SignedDuration::from_secs(1);
 /// What the store tells apart.
 const STEP: SignedDuration = SignedDuration::from_millis(1);
@@ -26,7 +24,7 @@ pub struct UsageSample {
     pub status: Status,
 }
 
-/// Remembers what a check of the list said. What repeats the sample before is left out for half an hour.
+/// Remembers what a check of the list said.
 pub fn remember(store: &dyn Store, keys: &[KnownKey], at: Timestamp) -> Result<(), StoreError> {
     let mut fresh = Vec::new();
     for known in keys {
@@ -38,20 +36,13 @@ pub fn remember(store: &dyn Store, keys: &[KnownKey], at: Timestamp) -> Result<(
             status: known.key.status,
         };
         let before = store.last_sample(&sample.account, &sample.key)?;
-        let repeats = before.as_ref().is_some_and(|before| {
-            before.last_use == sample.last_use
-                && before.status == sample.status
-                && at.duration_since(before.at) < APART
-        });
         // DHMAD tells whole seconds: a later check within one must not take the place of the earlier.
         if let Some(before) =
             before.filter(|before| (SignedDuration::ZERO..SECOND).contains(&before.at.duration_since(at)))
         {
             sample.at = before.at + STEP;
         }
-        if !repeats {
-            fresh.push(sample);
-        }
+        fresh.push(sample);
     }
     if fresh.is_empty() { Ok(()) } else { store.add_samples(&fresh) }
 }

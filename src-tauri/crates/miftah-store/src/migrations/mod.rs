@@ -6,6 +6,7 @@ mod v1;
 mod v2;
 mod v3;
 mod v4;
+mod v5;
 
 use miftah_core::ports::StoreError;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
@@ -19,7 +20,7 @@ pub(crate) use v1::up as up_to_version_1;
 type Step = fn(&Transaction<'_>) -> rusqlite::Result<()>;
 
 /// Step `n` (from 0) leads to version `n + 1`.
-const STEPS: &[Step] = &[v1::up, v2::up, v3::up, v4::up];
+const STEPS: &[Step] = &[v1::up, v2::up, v3::up, v4::up, v5::up];
 
 fn version(connection: &Connection) -> rusqlite::Result<usize> {
     connection

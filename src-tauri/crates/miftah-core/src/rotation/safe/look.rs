@@ -26,7 +26,11 @@ pub fn look(ports: &Ports, operation: &Operation, now: Timestamp) -> Result<Look
     let (store, account) = (&ports.store, &operation.subject.account);
     let reach = SignedDuration::try_from(ports.timings.rare_use).unwrap_or(SignedDuration::MAX);
     let since = now.saturating_sub(reach + SignedDuration::from_hours(24)).unwrap_or(Timestamp::MIN);
-    let samples = |key: &KeyId| store.samples(account, key, since);
+    // With the one before: checks that say the same leave no sample each.
+    let samples = |key: &KeyId| -> Result<Vec<UsageSample>, StoreError> {
+        let before = store.sample_before(account, key, since)?;
+        Ok(before.into_iter().chain(store.samples(account, key, since)?).collect())
+    };
     let old = samples(&operation.subject.key)?;
     let mut own_calls = store.own_calls(account, &operation.subject.key)?;
     let mut new = Vec::new();

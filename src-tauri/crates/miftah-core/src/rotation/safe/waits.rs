@@ -31,11 +31,13 @@ pub struct Waits {
     pub step: Awaited,
     /// Since when.
     pub since: Timestamp,
+    /// What tells this waiting from another for the same. It stays the same while `since` follows what the watch learns.
+    pub occasion: Timestamp,
 }
 
 /// What a rotation waits for at `now`; `None` while Miftah itself is at work or nothing can be done yet.
 pub fn waits(ports: &Ports, operation: &Operation, now: Timestamp) -> Result<Option<Waits>, StoreError> {
-    let at = |step, since: Option<Timestamp>| since.map(|since| Waits { step, since });
+    let at = |step, since: Option<Timestamp>| since.map(|since| Waits { step, since, occasion: since });
     let later = |from: Timestamp, by: SignedDuration| from.checked_add(by).ok();
     let waits = match operation.stage {
         Stage::Orphan => at(Awaited::Orphan, Some(operation.since)),
@@ -47,7 +49,13 @@ pub fn waits(ports: &Ports, operation: &Operation, now: Timestamp) -> Result<Opt
         Stage::Installed => {
             let watch = look(ports, operation, now)?.watch;
             if watch.ready {
-                at(Awaited::SwitchOff, watch.ready_at)
+                // The gaps that were seen fade, and the wait with them: the use it is counted from stays.
+                let occasion = watch.ready_at.and_then(|ready| ready.checked_sub(watch.wait).ok());
+                watch.ready_at.zip(occasion).map(|(since, occasion)| Waits {
+                    step: Awaited::SwitchOff,
+                    since,
+                    occasion,
+                })
             } else if watch.asks_rare_use {
                 at(Awaited::RareUse, later(operation.since, WHILE_AT_IT))
             } else {

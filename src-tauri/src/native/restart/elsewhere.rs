@@ -1,0 +1,9 @@
+//! Windows and macOS: the web view's processes ended with the window, and its memory with them.
+
+use tauri::AppHandle;
+
+/// Nothing to give back.
+pub(crate) fn hidden(_handle: &AppHandle) {}
+
+/// Nothing was left behind.
+pub(crate) fn reap() {}
