@@ -108,7 +108,7 @@ fn a_key_is_switched_off_for_a_while_and_comes_back_by_itself() -> Result<()> {
         choose(&window, COUNTED, "Switch off for a while…")?;
         click(&window, "radio", "15 minutes")?;
         window.shows("while this computer is awake, else as soon as it wakes.")?;
-        click(&window, "button", "Switch off")?;
+        click(&window, "button", "Switch off…")?;
         answer(&fixture, if agreed { &["Tab", "Return"] } else { &["Return"] })?;
         if !agreed {
             ensure!(changes(&fixture)? == before, "a declined question sent something");

@@ -55,6 +55,7 @@ fn without_a_sign_in_it_says_what_can_be_said() -> Result<()> {
     let form = fixture.sign_in_window()?;
     click(&form, "button", "Start with the keys I have")?;
     let window = fixture.entered()?;
+    window.by_role("heading", "Start with a key you have")?;
     window.press("Control+4")?;
     look(&fixture, &window, &fixture.secret(COUNTED)?, FIRST, "This key works")?;
     let stranger = format!("sk_live_{}", "5e0b".repeat(16));
