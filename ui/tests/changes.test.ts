@@ -165,7 +165,7 @@ it("the dialog for a while is accessible, and Escape leads back to the row", asy
 });
 
 it.each([
-  ["needs_background", "Turn on “Run in the background” in the settings, then try again."],
+  ["needs_background", "Turn on “Run in the background” or “Start with the computer” in the settings, then try again."],
   ["key_used_lately", "This live key was used in the last 7 days."],
   ["key_not_on", "This key is not switched on."],
 ] as const)("a switch-off for a while that fails is told in its dialog: %s", async (code, words) => {
@@ -175,6 +175,19 @@ it.each([
   await click(button("Switch off…", dialog()));
   await pass(100);
   expect(dialog().textContent).toContain(words);
+  expect(screen.queryAllByRole("button", { name: "Open the settings" })).toHaveLength(code === "needs_background" ? 1 : 0);
+});
+
+it("leads from a missing background to the settings of it", async () => {
+  await openMain(() => ({ fails: { switchOffFor: failure("needs_background") } }));
+  await openMenu(/^Comptabilité/);
+  await choose("Switch off for a while…");
+  await click(button("Switch off…", dialog()));
+  await pass(100);
+  await click(button("Open the settings"));
+  await pass(100);
+  expect(screen.queryByRole("dialog")).toBeNull();
+  expect(screen.getByRole("switch", { name: "Run in the background" })).toBeTruthy();
 });
 
 it("declined, the dialog closes and nothing has happened", async () => {

@@ -69,7 +69,7 @@ it("follows what changes, and goes back where it came from", async () => {
 });
 
 it("says since when it is not checked, and what failed", async () => {
-  const host = await open(() => ({ checklist: checklistView({ checkedAt: ago(3 * DAY) }) }));
+  const host = await open(() => ({ list: listView({ stale: true, checkedAt: ago(3 * DAY) }), checklist: checklistView({ checkedAt: ago(3 * DAY) }) }));
   expect(text()).toContain("Not checked since Monday");
   host.world.fails.securityChecklist = failure("storage_denied");
   host.setInbox({});

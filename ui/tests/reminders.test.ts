@@ -1,7 +1,7 @@
 /** The settings of reminders: each change is kept as it is made, and the preview goes along. */
 import { expect, it } from "vitest";
 import type { World } from "../src/ipc/fake/fake";
-import { ago, DAY, failure, reminders, settings } from "../src/ipc/fake/fixtures";
+import { ago, appView, DAY, failure, reminders, settings } from "../src/ipc/fake/fixtures";
 import { button, click, expectAccessible, fireEvent, openMain, pass, press, screen, text } from "./support";
 
 async function open(world: () => Partial<World> = () => ({})) {
@@ -123,6 +123,11 @@ it("says so where the desktop shows no tray", async () => {
   await open(() => ({ reminders: reminders({ tray: false }) }));
   expect(text()).toContain("This desktop shows no tray: start Miftah again to see its window.");
   await expectAccessible();
+});
+
+it("says so where neither a tray nor a notification could say that Miftah is still there", async () => {
+  await open(() => ({ app: appView({ stays: false }), reminders: reminders({ tray: false }) }));
+  expect(text()).toContain("This desktop has neither a tray nor notifications, so Miftah still ends with its window.");
 });
 
 it("previews the notification as the rules change", async () => {

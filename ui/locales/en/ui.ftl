@@ -859,6 +859,7 @@ off-for-back = On again at { $when } while this computer is awake, else as soon 
 off-for-only-on = Only a key that is switched on can be.
 off-for-lately = Not for a live key used in the last 7 days: the shop would stop.
 off-for-unknown = Not for a live key of which nobody knows when it was last used.
+off-for-settings = Open the settings
 keep-off = Keep it off
 kept-off = { $name } stays off.
 turn-on-now = Switch on now
@@ -869,7 +870,7 @@ error-used-lately-do = Replace it safely instead: nothing stops on the way.
 error-not-on = This key is not switched on.
 error-not-on-do = Check again: the list shows how it stands.
 error-needs-background = Nobody could switch it on again: Miftah ends when its window closes.
-error-needs-background-do = Turn on “Run in the background” in the settings, then try again.
+error-needs-background-do = Turn on “Run in the background” or “Start with the computer” in the settings, then try again.
 
 ## Reminders
 settings-general = General
@@ -907,6 +908,7 @@ remind-names-text = Notifications say “a live key” instead
 background = Run in the background
 background-tray = Miftah stays in the tray when its window is closed, so that reminders come.
 background-no-tray = So that reminders come while the window is closed. This desktop shows no tray: start Miftah again to see its window.
+background-ends = This desktop has neither a tray nor notifications, so Miftah still ends with its window.
 background-off = Reminders come only while the window is open.
 autostart = Start with the computer
 autostart-text = Without a window, when you sign in to this computer

@@ -863,6 +863,7 @@ off-for-back = De retour ({ $when }) si cet ordinateur est éveillé, sinon dès
 off-for-only-on = Seule une clé active peut l’être.
 off-for-lately = Pas pour une clé réelle utilisée ces 7 derniers jours : la boutique s’arrêterait.
 off-for-unknown = Pas pour une clé réelle dont personne ne sait quand elle a servi.
+off-for-settings = Ouvrir les réglages
 keep-off = La laisser désactivée
 kept-off = { $name } reste désactivée.
 turn-on-now = Réactiver maintenant
@@ -873,7 +874,7 @@ error-used-lately-do = Remplacez-la plutôt en douceur : rien ne s’arrête.
 error-not-on = Cette clé n’est pas active.
 error-not-on-do = Vérifiez encore : la liste montre son état.
 error-needs-background = Personne ne pourrait la réactiver : Miftah s’arrête quand sa fenêtre se ferme.
-error-needs-background-do = Activez « Continuer en arrière-plan » dans les réglages, puis réessayez.
+error-needs-background-do = Activez « Continuer en arrière-plan » ou « Démarrer avec l’ordinateur » dans les réglages, puis réessayez.
 
 ## Rappels
 settings-general = Général
@@ -911,6 +912,7 @@ remind-names-text = Les notifications disent « une clé réelle »
 background = Continuer en arrière-plan
 background-tray = Miftah reste dans la zone de notification quand sa fenêtre est fermée : les rappels arrivent.
 background-no-tray = Pour que les rappels arrivent fenêtre fermée. Ce bureau n’a pas de zone de notification : relancez Miftah pour revoir sa fenêtre.
+background-ends = Ce bureau n’a ni zone de notification ni notifications : Miftah s’arrête encore avec sa fenêtre.
 background-off = Les rappels n’arrivent que fenêtre ouverte.
 autostart = Démarrer avec l’ordinateur
 autostart-text = Sans fenêtre, à l’ouverture de votre session
