@@ -13,6 +13,7 @@ use std::time::Duration;
 
 use miftah_core::background::Schedule;
 use miftah_core::ports::Ports;
+use miftah_core::reminders::Inbox;
 use tokio::sync::Notify;
 
 use super::inbox::Read;
@@ -30,6 +31,8 @@ pub(crate) struct Background {
     poke: Notify,
     /// What the rules go by, until something changes.
     pub(super) read: Mutex<Option<Read>>,
+    /// The inbox of the last round, so that the window is told only of changes.
+    inbox: Mutex<Option<Inbox>>,
     /// Where the person wants to go.
     go_to: Mutex<Option<GoTo>>,
     /// Since when no window is open, by the clock's uptime.
@@ -59,6 +62,7 @@ impl Background {
             schedule: Mutex::new(Schedule::new(&ports.timings, ports.clock.uptime())),
             poke: Notify::new(),
             read: Mutex::default(),
+            inbox: Mutex::default(),
             go_to: Mutex::default(),
             closed: Mutex::default(),
             opened: AtomicBool::new(false),

@@ -129,7 +129,10 @@ impl App {
                 self.background.notifier().close("digest").await;
             }
         }
-        self.emit(&InboxChanged);
+        let before = lock(&self.background.inbox).replace(inbox.clone());
+        if before.as_ref() != Some(&inbox) {
+            self.emit(&InboxChanged);
+        }
         // With nothing to show them, they wait: the inbox has them all the same.
         if !self.background.reachable.load(Ordering::Relaxed) {
             return Ok(());
