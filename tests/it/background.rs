@@ -205,7 +205,7 @@ async fn a_week_over_sockets() {
     for me in ALL_BEHAVIOURS {
         let world = World::new(SandboxConfig::demo().with_me(me)).await;
         let session = world.enter().await;
-        let (began, lists) = (world.clock.uptime(), world.sandbox.requests("/api-keys").len());
+        let lists = world.sandbox.requests("/api-keys").len();
         let mut plan = schedule(&world.ports).unwrap();
         let (mut digests, mut again) = (Vec::new(), None);
         let used = world.clock_now() + jiff::SignedDuration::from_hours(4 * 24);
@@ -250,11 +250,7 @@ async fn a_week_over_sockets() {
             }
         }
         let calls = world.sandbox.requests("/api-keys").len() - lists;
-        assert!(
-            (7 * 4..7 * 6).contains(&calls),
-            "{me:?}: {calls} calls in a week of {:?}",
-            world.clock.uptime() - began
-        );
+        assert!((7 * 4..7 * 6).contains(&calls), "{me:?}: {calls} calls in a week");
         assert_eq!(calls, world.sandbox.requests("").len() - lists, "{me:?}: and none with a key");
         let days: Vec<_> = digests.iter().map(|at| at.to_zoned(TimeZone::UTC).date()).collect();
         assert!(days.is_sorted_by(|before, after| before < after), "{me:?}: {days:?}");
