@@ -6,17 +6,21 @@ use std::time::Duration;
 
 use dhmad_sandbox::{Fault, FaultAction, MeBehaviour, Profile, SandboxConfig};
 use jiff::Timestamp;
-use miftah_core::background::{Ended, Poke, Schedule, check};
+use jiff::tz::TimeZone;
+use miftah_core::background::{Ended, Poke, Schedule, check, schedule};
 use miftah_core::guided::{Taken, take_key};
 use miftah_core::keys::{KnownKey, LastUse, list_known};
 use miftah_core::ports::{Clock, KeychainState};
-use miftah_core::reminders::{Facts, Finding, facts, reminders};
+use miftah_core::reminders::{
+    Facts, Finding, Inbox, Item, Manners, Telling, facts, inbox, note_told, reminders, to_tell,
+};
 use miftah_core::session::Session;
 use miftah_core::settings::{Access, GuidedBecause, Settings};
 use miftah_tests::fakes::keychain::Person;
 
 use crate::world::World;
 
+const LIST: &str = "/api/developer/api-keys";
 const KEY: &str = "Comptabilité";
 const HOUR: Duration = Duration::from_hours(1);
 const DAY: Duration = Duration::from_hours(24);
@@ -173,7 +177,7 @@ async fn after_429_the_account_is_left_alone() {
     let list = || world.sandbox.requests("/api-keys").len();
     let mut schedule = Schedule::new(&world.ports.timings, world.clock.uptime());
     let limited = FaultAction::TooManyRequests { retry_after: 1800 };
-    world.sandbox.set_fault(Fault::before("GET", "/api/developer/api-keys", limited).always());
+    world.sandbox.set_fault(Fault::before("GET", LIST, limited).always());
     let began = world.clock.uptime();
     let before = list();
     let mut ends = Vec::new();
@@ -193,4 +197,90 @@ async fn after_429_the_account_is_left_alone() {
     world.sandbox.clear_faults();
     world.clock.advance(HOUR);
     assert_eq!(checked(&world, Some(&session)).await, Ended::Checked);
+}
+
+/// A week of the app's rounds over real sockets, with a night without a network and an hour of "too many requests".
+#[tokio::test]
+async fn a_week_over_sockets() {
+    for me in ALL_BEHAVIOURS {
+        let world = World::new(SandboxConfig::demo().with_me(me)).await;
+        let session = world.enter().await;
+        let lists = world.sandbox.requests("/api-keys").len();
+        let mut plan = schedule(&world.ports).unwrap();
+        let (mut digests, mut again) = (Vec::new(), None);
+        let used = world.clock_now() + jiff::SignedDuration::from_hours(4 * 24);
+        for hour in 0..7 * 24 {
+            match hour {
+                30 => world.sandbox.set_fault(Fault::before("GET", LIST, FaultAction::Close).always()),
+                60 => {
+                    let limited = FaultAction::TooManyRequests { retry_after: 3600 };
+                    world.sandbox.set_fault(Fault::before("GET", LIST, limited).times(1));
+                }
+                96 => drop(use_key(&world)),
+                _ => {}
+            }
+            if hour == 40 {
+                world.sandbox.clear_faults();
+                plan.poke(Poke::NetworkBack, world.clock.uptime());
+            }
+            let end = world.clock.uptime() + HOUR;
+            while world.clock.uptime() < end {
+                if plan.is_due(world.clock.uptime()) {
+                    plan.begin(world.clock.uptime());
+                    let ended = checked(&world, Some(&session)).await;
+                    plan.ended(ended, world.clock.uptime(), 0.5);
+                }
+                let wait = plan.next().saturating_sub(world.clock.uptime());
+                world
+                    .clock
+                    .advance(wait.min(end.saturating_sub(world.clock.uptime())).max(Duration::from_secs(1)));
+            }
+            let now = world.clock_now();
+            let inbox = seen(&world);
+            let broken =
+                |item: &Item| matches!(item.reminder.finding, Finding::UsedAgain { at, .. } if at == used);
+            if again.is_none() && inbox.fresh().any(broken) {
+                again = Some(now);
+            }
+            for telling in
+                to_tell(&world.ports, &inbox, &Manners::usual(), &now.to_zoned(TimeZone::UTC)).unwrap()
+            {
+                note_told(&world.ports, &telling, now).unwrap();
+                digests.extend(matches!(telling, Telling::Digest(_)).then_some(now));
+            }
+        }
+        let calls = world.sandbox.requests("/api-keys").len() - lists;
+        assert!((7 * 4..7 * 6).contains(&calls), "{me:?}: {calls} calls in a week");
+        assert_eq!(calls, world.sandbox.requests("").len() - lists, "{me:?}: and none with a key");
+        let days: Vec<_> = digests.iter().map(|at| at.to_zoned(TimeZone::UTC).date()).collect();
+        assert!(days.is_sorted_by(|before, after| before < after), "{me:?}: {days:?}");
+        let late = again.unwrap().duration_since(used);
+        assert!(late <= jiff::SignedDuration::from_hours(8), "{me:?}: told {late:?} after the use");
+    }
+}
+
+/// The inbox as it is now.
+fn seen(world: &World) -> Inbox {
+    let settings = world.ports.store.settings().unwrap();
+    let listing = list_known(&world.ports, &settings.access).unwrap();
+    let now = world.clock_now();
+    let facts = facts(&world.ports, &settings, &listing, now).unwrap();
+    inbox(&facts, &world.ports.store.marks().unwrap(), now, now)
+}
+
+/// An app that is started again and again asks no more often for it.
+#[tokio::test]
+async fn a_new_start_knows_when_dhmad_was_asked() {
+    let (world, session) = World::signed_in().await;
+    let lists = world.sandbox.requests("/api-keys").len();
+    for _ in 0..48 {
+        let mut plan = schedule(&world.ports).unwrap();
+        world.clock.advance(Duration::from_mins(30));
+        if plan.is_due(world.clock.uptime()) {
+            plan.begin(world.clock.uptime());
+            checked(&world, Some(&session)).await;
+        }
+    }
+    let calls = world.sandbox.requests("/api-keys").len() - lists;
+    assert_eq!(calls, 12, "of a day with 48 starts");
 }

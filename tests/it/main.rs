@@ -23,3 +23,4 @@ mod stacks;
 mod store;
 mod timed_off;
 mod world;
+mod year;

@@ -28,7 +28,7 @@ struct Memory {
     places: Vec<Place>,
     remarks: Vec<Remark>,
     samples: BTreeMap<(String, String), BTreeMap<i64, UsageSample>>,
-    own_calls: Vec<OwnCall>,
+    own_calls: BTreeMap<(String, String), Vec<OwnCall>>,
     rare_use: BTreeMap<String, bool>,
     marks: Vec<Mark>,
     timed_offs: Vec<TimedOff>,
@@ -199,19 +199,19 @@ impl Store for FakeStore {
     }
 
     fn add_own_call(&self, call: &OwnCall) -> Result<(), StoreError> {
-        self.lock_to_write()?.own_calls.push(call.clone());
+        let mut memory = self.lock_to_write()?;
+        let of_key = memory.own_calls.entry(name(&call.account, &call.key)).or_default();
+        of_key.push(call.clone());
+        of_key.sort_by_key(|call| call.to);
         Ok(())
     }
 
     fn own_calls(&self, account: &AccountId, key: &KeyId) -> Result<Vec<OwnCall>, StoreError> {
-        let of_key = |call: &&OwnCall| call.account == *account && call.key == *key;
-        let mut calls: Vec<OwnCall> = self.lock().own_calls.iter().filter(of_key).cloned().collect();
-        calls.sort_by_key(|call| call.to);
-        Ok(calls)
+        Ok(self.lock().own_calls.get(&name(account, key)).cloned().unwrap_or_default())
     }
 
     fn all_own_calls(&self) -> Result<Vec<OwnCall>, StoreError> {
-        let mut calls = self.lock().own_calls.clone();
+        let mut calls: Vec<OwnCall> = self.lock().own_calls.values().flatten().cloned().collect();
         calls.sort_by_key(|call| call.to);
         Ok(calls)
     }

@@ -5,6 +5,7 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 
 use super::Ended;
+use super::begun::note_begun;
 use crate::guided::{CheckKeyError, check_key};
 use crate::keys::{KnownKey, ListKeysError, Listing, list_known, refresh};
 use crate::ports::{KeychainState, Ports, RemoteError, StoreError};
@@ -38,18 +39,25 @@ impl Checked {
 pub async fn check(ports: &Ports, session: Option<&Session>) -> Result<Checked, StoreError> {
     match (ports.store.settings()?.access, session) {
         (Access::SignedOut, _) | (Access::Full(_), None) => Ok(Checked::nothing(Ended::Skipped)),
-        (Access::Full(_), Some(session)) => Ok(match refresh(ports, session).await {
-            Ok(listing) => Checked { ended: Ended::Checked, listing: Some(listing), not_offered: false },
-            Err(ListKeysError::Remote(RemoteError::NotOffered)) => {
-                Checked { ended: Ended::Failed, listing: None, not_offered: true }
-            }
-            Err(ListKeysError::Remote(RemoteError::RateLimited { retry_after })) => {
-                Checked::nothing(Ended::RateLimited(retry_after))
-            }
-            Err(ListKeysError::Remote(_)) => Checked::nothing(Ended::Failed),
-            Err(ListKeysError::Store(error)) => return Err(error),
-        }),
+        (Access::Full(_), Some(session)) => {
+            note_begun(ports)?;
+            from_list(refresh(ports, session).await)
+        }
         (access @ Access::Guided { .. }, _) => probe(ports, &access).await,
+    }
+}
+
+fn from_list(listing: Result<Listing, ListKeysError>) -> Result<Checked, StoreError> {
+    match listing {
+        Ok(listing) => Ok(Checked { ended: Ended::Checked, listing: Some(listing), not_offered: false }),
+        Err(ListKeysError::Remote(RemoteError::NotOffered)) => {
+            Ok(Checked { ended: Ended::Failed, listing: None, not_offered: true })
+        }
+        Err(ListKeysError::Remote(RemoteError::RateLimited { retry_after })) => {
+            Ok(Checked::nothing(Ended::RateLimited(retry_after)))
+        }
+        Err(ListKeysError::Remote(_)) => Ok(Checked::nothing(Ended::Failed)),
+        Err(ListKeysError::Store(error)) => Err(error),
     }
 }
 
@@ -67,6 +75,9 @@ async fn probe(ports: &Ports, access: &Access) -> Result<Checked, StoreError> {
     }
     // Those asked about longest ago come first; the rest waits for the next check.
     due.sort_by_key(|known| known.seen_at);
+    if !due.is_empty() {
+        note_begun(ports)?;
+    }
     for known in due.iter().take(most) {
         match check_key(ports, known).await {
             Ok(taken) => match taken.untested() {

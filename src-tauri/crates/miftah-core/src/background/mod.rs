@@ -2,8 +2,10 @@
 //!
 //! Not here: what follows from the answers (`reminders`), and the loop itself, which is the shell's.
 
+mod begun;
 mod check;
 mod schedule;
 
+pub use begun::schedule;
 pub use check::{Checked, check};
 pub use schedule::{Ended, Poke, Schedule};

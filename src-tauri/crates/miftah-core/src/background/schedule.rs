@@ -83,10 +83,24 @@ impl Schedule {
         }
     }
 
+    /// What was before the start, so long ago: the checks of the last 24 hours, and the last that went well. An app that
+    /// is started again and again asks no more often for it.
+    pub fn resume(&mut self, begun: &[Duration], checked: Option<Duration>, now: Duration) {
+        let at = |ago: &Duration| now.saturating_sub(*ago);
+        self.begun = begun.iter().filter(|ago| **ago < DAY).map(at).collect();
+        self.begun.make_contiguous().sort();
+        if let Some(checked) = checked.filter(|ago| *ago < RECENT) {
+            self.checked = Some(at(&checked));
+            self.next = self.next.max(now + self.every.saturating_sub(checked));
+        }
+    }
+
     /// When the next check is due. It may move while nothing runs.
     pub fn next(&self) -> Duration {
-        let full = self.begun.len() >= A_DAY && !self.asked;
-        let room = self.begun.front().filter(|_| full).map_or(Duration::ZERO, |first| *first + DAY);
+        // The person need not wait for it.
+        let full = self.begun.len().checked_sub(A_DAY).filter(|_| !self.asked);
+        let first = full.and_then(|index| self.begun.get(index));
+        let room = first.map_or(Duration::ZERO, |first| *first + DAY);
         self.next.max(self.not_before).max(room)
     }
 

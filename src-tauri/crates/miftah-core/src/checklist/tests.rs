@@ -1,5 +1,7 @@
 //! Each line, met and not.
 
+use jiff::SignedDuration;
+
 use super::{Around, State, Topic, checklist};
 use crate::keys::sample::{before, live_key, now};
 use crate::keys::{Environment, KeyId, KnownKey, LastUse, Status};
@@ -26,7 +28,8 @@ fn good(name: &str) -> Facts {
 
 fn facts(known: KnownKey) -> Facts {
     let (samples, own_calls) = (Vec::new(), Vec::new());
-    Facts { thresholds: Policy::usual().live, samples, own_calls, rotation: None, old: false, known }
+    let (thresholds, fresh_for) = (Policy::usual().live, SignedDuration::MAX);
+    Facts { thresholds, samples, own_calls, rotation: None, old: false, fresh_for, known }
 }
 
 fn sandbox(name: &str) -> Facts {

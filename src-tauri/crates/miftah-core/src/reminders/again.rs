@@ -3,7 +3,8 @@
 use jiff::Timestamp;
 
 use super::{DAY, Seen, after};
-use crate::usage::looks;
+use crate::keys::KnownKey;
+use crate::usage::{Look, looks};
 
 /// How long it is told after the check that found it, in days. Then whoever uses it is its user again.
 const TOLD_FOR: i64 = 7;
@@ -13,10 +14,19 @@ const TOLD_FOR: i64 = 7;
 /// DHMAD names only the latest use. A silence is therefore known only from the last use before it up to the last check
 /// that still named that use, never across a time without checks.
 pub fn used_again(seen: &Seen<'_>, silence: u32, now: Timestamp) -> Option<(Timestamp, i64)> {
-    let base = seen.known.base_date();
-    let mut before = None;
-    let broken = looks(seen.known, seen.samples, seen.own_calls, now).filter_map(|look| {
-        let before = before.replace(look)?;
+    let looks: Vec<Look> = looks(seen.known, seen.samples, seen.own_calls, now).collect();
+    broken(seen.known, &looks, silence, now)
+}
+
+/// The same after these looks.
+pub(super) fn broken(
+    known: &KnownKey,
+    looks: &[Look],
+    silence: u32,
+    now: Timestamp,
+) -> Option<(Timestamp, i64)> {
+    let base = known.base_date();
+    let mut broken = looks.iter().zip(looks.iter().skip(1)).filter_map(|(before, look)| {
         let at =
             look.used.filter(|at| look.sure && *at <= now && before.used.is_none_or(|used| used < *at))?;
         // A value that was made since has had no silence of its own.
@@ -24,6 +34,6 @@ pub fn used_again(seen: &Seen<'_>, silence: u32, now: Timestamp) -> Option<(Time
         let silent = before.at.duration_since(from).as_secs() / DAY;
         (from < at && silent >= i64::from(silence.max(1))).then_some((at, silent, look.at))
     });
-    let (at, silent, found) = broken.last()?;
+    let (at, silent, found) = broken.next_back()?;
     (after(found, TOLD_FOR)? > now).then_some((at, silent))
 }

@@ -33,9 +33,16 @@ pub struct Facts {
     pub thresholds: Thresholds,
     /// What was last heard of it is too old to conclude anything from.
     pub old: bool,
+    /// After how long it will be: these may be read some time before they are looked at.
+    pub fresh_for: SignedDuration,
 }
 
 impl Facts {
+    /// Whether it is too old by now.
+    pub(super) fn is_old(&self, now: Timestamp) -> bool {
+        self.old || is_old(self.known.seen_at, self.fresh_for, now)
+    }
+
     /// As the rules take it.
     pub fn seen(&self) -> Seen<'_> {
         Seen {
@@ -57,7 +64,8 @@ pub fn facts(
 ) -> Result<Vec<Facts>, StoreError> {
     // In guided mode a key is asked about once a week, on a day on which the keychain is open.
     let guided = matches!(settings.access, Access::Guided { .. });
-    let fresh = if guided { ports.timings.probe_stale } else { ports.timings.list_stale };
+    let fresh_for = if guided { ports.timings.probe_stale } else { ports.timings.list_stale };
+    let fresh_for = SignedDuration::try_from(fresh_for).unwrap_or(SignedDuration::MAX);
     let last_use = if guided { last_probed_use } else { last_real_use };
     let mut own_calls: HashMap<(AccountId, KeyId), Vec<OwnCall>> = HashMap::new();
     for call in ports.store.all_own_calls()? {
@@ -85,7 +93,8 @@ pub fn facts(
         let advice = advice.get(&id).copied().unwrap_or_default();
         facts.push(Facts {
             thresholds: settings.reminding.policy.of(known.key.environment, advice),
-            old: is_old(known.seen_at, fresh, now),
+            old: is_old(known.seen_at, fresh_for, now),
+            fresh_for,
             rotation: rotations.get(&id).copied(),
             known,
             samples,
@@ -105,18 +114,22 @@ fn samples(
     now: Timestamp,
 ) -> Result<Vec<UsageSample>, StoreError> {
     let (store, account, id) = (&ports.store, &known.account, &known.key.id);
-    let from = match (known.key.status, known.key.last_use) {
-        _ if guided => Timestamp::MIN,
-        (_, LastUse::At(at)) if explains(own_calls, at) => Timestamp::MIN,
-        (Status::Inactive, _) => Timestamp::MIN,
-        _ => now.saturating_sub(RECENT).unwrap_or(Timestamp::MIN),
-    };
+    let all = || store.samples(account, id, Timestamp::MIN);
+    let own = |last_use| matches!(last_use, LastUse::At(at) if explains(own_calls, at));
+    if guided || known.key.status == Status::Inactive || own(known.key.last_use) {
+        return all();
+    }
+    let from = now.saturating_sub(RECENT).unwrap_or(Timestamp::MIN);
     let mut samples: Vec<UsageSample> = store.sample_before(account, id, from)?.into_iter().collect();
+    // What an own call may hide only the checks before it tell.
+    if samples.first().is_some_and(|first| own(first.last_use)) {
+        return all();
+    }
     samples.extend(store.samples(account, id, from)?);
     Ok(samples)
 }
 
 /// A moment to come is as little to be believed as one long past: one of the two clocks was wrong.
-fn is_old(seen_at: Timestamp, fresh: std::time::Duration, now: Timestamp) -> bool {
-    now.duration_since(seen_at).abs() > SignedDuration::try_from(fresh).unwrap_or(SignedDuration::MAX)
+fn is_old(seen_at: Timestamp, fresh_for: SignedDuration, now: Timestamp) -> bool {
+    now.duration_since(seen_at).abs() > fresh_for
 }

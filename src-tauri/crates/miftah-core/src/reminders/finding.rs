@@ -2,9 +2,11 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{BEFORE_EXPIRY, DAY, Kind, Seen, Thresholds, after, used_again, used_though_off};
+use super::again::broken;
+use super::{BEFORE_EXPIRY, DAY, Kind, Seen, Thresholds, after, used_though_off};
 use crate::keys::{KnownKey, LastUse, Status};
 use crate::rotation::safe::Awaited;
+use crate::usage::{Look, latest_possible, looks};
 
 /// From which moment a stale key's age counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,12 +117,14 @@ pub fn reminders(seen: &Seen<'_>, thresholds: &Thresholds, now: Timestamp) -> Ve
         });
         return [replaced(known), used, rotation(seen, now)].into_iter().flatten().collect();
     }
+    let looks: Vec<Look> = looks(known, seen.samples, seen.own_calls, now).collect();
+    let last_use = latest_possible(known, seen.own_calls, looks.last().copied());
     [
         replaced(known),
         expiry(known, thresholds, now),
         rotation(seen, now),
-        again(seen, thresholds, now),
-        disuse(seen, thresholds, seen.heard(now)),
+        again(known, &looks, thresholds, now),
+        disuse(known, last_use, thresholds, seen.heard(now)),
         age(known, thresholds, seen.heard(now)),
     ]
     .into_iter()
@@ -149,8 +153,8 @@ fn rotation(seen: &Seen<'_>, now: Timestamp) -> Option<Reminder> {
     Some(reminder(finding, waits.since, waits.occasion, Severity::Notice))
 }
 
-fn again(seen: &Seen<'_>, thresholds: &Thresholds, now: Timestamp) -> Option<Reminder> {
-    let (at, silent) = used_again(seen, thresholds.unused?, now)?;
+fn again(known: &KnownKey, looks: &[Look], thresholds: &Thresholds, now: Timestamp) -> Option<Reminder> {
+    let (at, silent) = broken(known, looks, thresholds.unused?, now)?;
     Some(reminder(Finding::UsedAgain { at, silent }, at, at, Severity::Warning))
 }
 
@@ -171,13 +175,17 @@ fn expiry(known: &KnownKey, thresholds: &Thresholds, now: Timestamp) -> Option<R
 }
 
 /// As true as it was when DHMAD was last heard of the key: it may have been used since.
-fn disuse(seen: &Seen<'_>, thresholds: &Thresholds, heard: Timestamp) -> Option<Reminder> {
-    let last_use = seen.latest_possible_use(heard);
-    let due = disuse_due(seen.known, last_use, thresholds).filter(|due| *due <= heard)?;
+fn disuse(
+    known: &KnownKey,
+    last_use: LastUse,
+    thresholds: &Thresholds,
+    heard: Timestamp,
+) -> Option<Reminder> {
+    let due = disuse_due(known, last_use, thresholds).filter(|due| *due <= heard)?;
     let (finding, instance) = if let LastUse::At(at) = last_use {
         (Finding::Unused { days: days_between(at, heard) }, at)
     } else {
-        let base = seen.known.base_date()?;
+        let base = known.base_date()?;
         (Finding::NeverUsed { days: days_between(base, heard) }, base)
     };
     Some(reminder(finding, due, instance, Severity::Notice))

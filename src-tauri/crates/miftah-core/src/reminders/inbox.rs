@@ -56,19 +56,15 @@ pub fn inbox(facts: &[Facts], marks: &[Mark], now: Timestamp, ours: Timestamp) -
     for fact in facts {
         // Old data says what it said when it was new, and no more.
         let heard = fact.known.seen_at.saturating_add(now.duration_since(ours)).unwrap_or(now);
+        let old = fact.is_old(ours);
         let checked = fact.samples.iter().map(|sample| sample.at).max();
-        let at = if fact.old { checked.map_or(heard, |checked| checked.max(heard)).min(now) } else { now };
+        let at = if old { checked.map_or(heard, |checked| checked.max(heard)).min(now) } else { now };
         for reminder in reminders(&fact.seen(), &fact.thresholds, at) {
             let id = (&fact.known.account, &fact.known.key.id, reminder.kind());
             let mark = marks.get(&id).filter(|mark| mark.instance == reminder.instance);
             let put = mark.and_then(|mark| mark.put);
-            let item = Item {
-                known: fact.known.clone(),
-                reminder,
-                put,
-                told: mark.and_then(|mark| mark.told),
-                old: fact.old,
-            };
+            let item =
+                Item { known: fact.known.clone(), reminder, put, told: mark.and_then(|mark| mark.told), old };
             let waits = match put {
                 None => true,
                 Some(Put::Until(until)) => until <= ours,

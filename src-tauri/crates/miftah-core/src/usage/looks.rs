@@ -77,9 +77,12 @@ pub fn latest_possible_use(
     own_calls: &[OwnCall],
     now: Timestamp,
 ) -> LastUse {
-    let told = known.key.last_use;
-    let look = looks(known, samples, own_calls, now).last();
-    match (told, look) {
+    latest_possible(known, own_calls, looks(known, samples, own_calls, now).last())
+}
+
+/// The same after the last look.
+pub(crate) fn latest_possible(known: &KnownKey, own_calls: &[OwnCall], look: Option<Look>) -> LastUse {
+    match (known.key.last_use, look) {
         (LastUse::Unknown, _) => LastUse::Unknown,
         (told, None) => told,
         (LastUse::Never, Some(look)) => look.used.map_or(LastUse::Never, LastUse::At),

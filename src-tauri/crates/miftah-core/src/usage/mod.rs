@@ -7,8 +7,8 @@ mod real_use;
 mod sample;
 
 pub use days::{Day, days};
-pub(crate) use looks::looks;
 pub use looks::{Look, latest_possible_use};
+pub(crate) use looks::{latest_possible, looks};
 pub(crate) use own_calls::hand_on_calls;
 pub use own_calls::{OwnCall, explains};
 pub use real_use::{last_probed_use, last_real_use};

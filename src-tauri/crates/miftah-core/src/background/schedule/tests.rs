@@ -147,3 +147,26 @@ fn a_check_that_asked_nothing_uses_nothing_up() {
         ends(&mut schedule, START + minute * MINUTE, Ended::Skipped, 0.5);
     }
 }
+
+#[test]
+fn a_new_start_knows_what_was_before_it() {
+    let begun = |hours: &[u32]| -> Vec<Duration> { hours.iter().map(|hours| *hours * HOUR).collect() };
+    for (checked, waits) in [
+        (Some(59 * MINUTE), 301 * MINUTE),
+        (Some(HOUR), Duration::from_secs(20)),
+        (None, Duration::from_secs(20)),
+    ] {
+        let mut schedule = fresh();
+        schedule.resume(&[], checked, START);
+        assert_eq!(schedule.next(), START + waits, "{checked:?}");
+    }
+    for (before, waits) in [
+        (begun(&[1, 20, 3, 4, 5, 6, 7, 8, 9, 10, 11, 24, 30]), Duration::from_secs(20)),
+        (begun(&[1, 20, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]), 4 * HOUR),
+        (begun(&[1, 20, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 23]), 4 * HOUR),
+    ] {
+        let mut schedule = fresh();
+        schedule.resume(&before, None, START);
+        assert_eq!(schedule.next(), START + waits, "{before:?}");
+    }
+}

@@ -105,6 +105,17 @@ fn old_data_says_what_it_said_when_it_was_new_and_alarms_nobody() {
     assert_eq!(days(&inbox(&[expiring], &[], now(), now())), 0);
 }
 
+/// They may be read some time before they are looked at.
+#[test]
+fn what_gets_old_while_it_is_known_is_old() {
+    let mut waiting = unused("k1");
+    waiting.fresh_for = SignedDuration::from_hours(48);
+    for (seconds, fresh) in [(2 * DAY, 1), (2 * DAY + 1, 0)] {
+        let ours = now() + SignedDuration::from_secs(seconds);
+        assert_eq!(inbox(&[waiting.clone()], &[], ours, ours).fresh().count(), fresh, "{seconds} s later");
+    }
+}
+
 /// DHMAD's clock runs four minutes ahead, which counts as right.
 #[test]
 fn the_last_check_still_counts_when_it_is_old() {

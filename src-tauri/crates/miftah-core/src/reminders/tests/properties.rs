@@ -208,7 +208,8 @@ fn numbered(
     (mut known, samples, own_calls, old): (KnownKey, Vec<UsageSample>, Vec<OwnCall>, bool),
 ) -> Facts {
     known.key.id = id(index);
-    Facts { thresholds: Policy::usual().live, samples: apart(samples), own_calls, rotation: None, old, known }
+    let (thresholds, fresh_for) = (Policy::usual().live, SignedDuration::MAX);
+    Facts { thresholds, samples: apart(samples), own_calls, rotation: None, old, fresh_for, known }
 }
 
 fn id(index: usize) -> KeyId {

@@ -1,5 +1,7 @@
 //! Checks and own calls for the tests of the rules.
 
+use jiff::SignedDuration;
+
 use super::super::{DAY, Facts, Policy};
 use super::at;
 use crate::keys::sample::live_key;
@@ -38,6 +40,7 @@ pub(super) fn facts(id: &str, mut known: KnownKey) -> Option<Facts> {
         own_calls: Vec::new(),
         rotation: None,
         old: false,
+        fresh_for: SignedDuration::MAX,
         known,
     })
 }

@@ -16,13 +16,18 @@ enum Event {
 }
 
 fn events() -> impl Strategy<Value = Vec<Event>> {
-    let poke =
-        prop_oneof![Just(Poke::Asked), Just(Poke::Resumed), Just(Poke::NetworkBack), Just(Poke::Opened)];
+    let poke = prop_oneof![
+        1 => Just(Poke::Asked),
+        1 => Just(Poke::Resumed),
+        1 => Just(Poke::NetworkBack),
+        3 => Just(Poke::Opened),
+    ];
     let limited =
         proptest::option::of((0_u64..20_000).prop_map(Duration::from_secs)).prop_map(Ended::RateLimited);
     let ended = prop_oneof![4 => Just(Ended::Checked), 4 => Just(Ended::Failed), 1 => Just(Ended::Skipped), 1 => limited];
     let event = prop_oneof![
-        4 => (0_u64..9_000).prop_map(Event::Wait),
+        4 => (0_u64..1_500).prop_map(Event::Wait),
+        1 => (0_u64..40_000).prop_map(Event::Wait),
         3 => poke.prop_map(Event::Poke),
         4 => (ended, 0.0..1.0_f64).prop_map(|(how, jitter)| Event::Ends(how, jitter)),
     ];
