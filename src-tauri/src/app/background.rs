@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicBool, AtomicU32};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use miftah_core::background::Schedule;
+use miftah_core::background::{Schedule, schedule};
 use miftah_core::ports::Ports;
 use miftah_core::reminders::Inbox;
 use tokio::sync::Notify;
@@ -56,10 +56,14 @@ pub(crate) struct Background {
 impl Background {
     /// Nothing runs yet.
     pub(crate) fn new(ports: &Ports, notifier: Arc<dyn Notifier>, tray: Arc<dyn Tray>) -> Self {
+        let schedule = schedule(ports).unwrap_or_else(|error| {
+            tracing::warn!(%error, "what was checked before is not known");
+            Schedule::new(&ports.timings, ports.clock.uptime())
+        });
         Self {
             notifier,
             tray,
-            schedule: Mutex::new(Schedule::new(&ports.timings, ports.clock.uptime())),
+            schedule: Mutex::new(schedule),
             poke: Notify::new(),
             read: Mutex::default(),
             inbox: Mutex::default(),
