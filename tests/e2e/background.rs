@@ -12,20 +12,15 @@ use miftah_tests::webdriver::wait;
 use crate::COUNTED;
 
 const MAIN: &str = "^Miftah$";
-/// The summary comes at nine: the story happens at noon, wherever it runs.
-const NOON: i64 = 12;
 
 #[expect(clippy::disallowed_methods, reason = "the stand-in and the app go by the computer's clock")]
 fn now() -> Timestamp {
     Timestamp::now()
 }
 
-/// An app in a desktop with notifications, which checks at once and knows a day's time.
+/// An app in a desktop with notifications, which checks at once.
 fn plan() -> Plan {
-    let hour = now().as_second().div_euclid(3600).rem_euclid(24);
-    // POSIX counts westwards.
-    let zone = format!("NOON{}", hour - NOON);
-    Fixture::plan().background().signed_in().env("MIFTAH_DEMO_FIRST_CHECK_MS", "300").env("TZ", &zone)
+    Fixture::plan().background().noon().signed_in().env("MIFTAH_DEMO_FIRST_CHECK_MS", "300")
 }
 
 /// What is on the screen, read as it is taken off.

@@ -18,8 +18,19 @@ const CLAIMS: [(&str, bool); 4] = [
 const MILLISECONDS: [&str; 2] = ["confirm_to_clipboard_ms", "server_answer_ms"];
 
 /// The screens of which there must be a picture.
-const SCREENS: [&str; 9] =
-    ["sign-in", "list", "native-confirm", "countdown", "done", "error", "dark", "arabic", "guided"];
+const SCREENS: [&str; 11] = [
+    "sign-in",
+    "list",
+    "notification",
+    "inbox",
+    "native-confirm",
+    "countdown",
+    "done",
+    "error",
+    "dark",
+    "arabic",
+    "guided",
+];
 
 /// The report of one tour, written at its end, however it ends.
 pub(crate) struct Report {

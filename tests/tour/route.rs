@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use dhmad_sandbox::{Fault, FaultAction, Profile, seed};
+use miftah_tests::desktop::dunst::Dunst;
 use miftah_tests::fixture::{CONFIRM, Fixture, Regenerated, click, me, painted, row, select_row};
 use miftah_tests::webdriver::{Window, any, containing};
 use serde_json::json;
@@ -28,7 +29,7 @@ pub(crate) fn walk(folder: &Path) -> Result<()> {
 
 fn steps(folder: &Path, report: &mut Report) -> Result<()> {
     println!("A desktop session, a stand-in for DHMAD and the app");
-    let fixture = Fixture::plan().latency(ANSWER).start()?;
+    let fixture = Fixture::plan().background().noon().latency(ANSWER).start()?;
     let mut tour = Tour { fixture, report, secrets: Vec::new() };
     let walked = tour.walk();
     if walked.is_err() {
@@ -80,7 +81,24 @@ impl Tour<'_> {
         select_row(&window, &self.fixture.key_id(COUNTED)?)?;
         self.picture(&window, "list")?;
         self.details(&window, "details")?;
+        self.remind(&window)?;
         Ok(window)
+    }
+
+    /// What waits for the person, in the inbox and as the desktop shows it.
+    fn remind(&mut self, window: &Window) -> Result<()> {
+        Dunst::of(self.fixture.session())?.wait_displayed(1)?;
+        self.report.picture("notification", |file| self.fixture.screen().screenshot(file))?;
+        Dunst::of(self.fixture.session())?.close_all()?;
+        for (page, screen) in [("Control+2", "inbox"), ("Control+4", "checklist")] {
+            window.press(page)?;
+            window.until("the page", || {
+                Ok((!window.all_by_role("heading", any())?.is_empty()).then_some(()))
+            })?;
+            self.picture(window, screen)?;
+        }
+        window.press("Control+1")?;
+        select_row(window, &self.fixture.key_id(COUNTED)?)
     }
 
     /// The page of the key that the list is on, and back.
