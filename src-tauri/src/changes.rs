@@ -62,10 +62,11 @@ pub(crate) async fn switch_off_for(app: &Arc<App>, id: &KeyId, minutes: u32) -> 
         return Err(IpcError::silent(ErrorCode::NeedsBackground));
     }
     let shown = look_up(&app.ports, &session, id).await?;
-    let shown = app.with_real_use(&shown)?;
-    let lasting = SignedDuration::from_mins(minutes.into());
+    let lasting =
+        SignedDuration::try_from(app.ports.timings.minute.saturating_mul(minutes)).unwrap_or_default();
     let now = app.ports.clock.now();
-    may_arm(&shown, &app.ports.timings, app.now().1)?;
+    // The core looks once more, after the dialog.
+    may_arm(&app.with_latest_use(&shown)?, &app.ports.timings, app.now().1)?;
     let question = Question::switch_off_for(&shown, now, now.saturating_add(lasting).unwrap_or(now));
     if let Some(ended) = not_agreed(app, question).await {
         return Ok(ended);

@@ -76,6 +76,7 @@ fn timings() -> Timings {
         countdown: asked("MIFTAH_DEMO_COUNTDOWN_MS").unwrap_or(product.countdown),
         first_check: asked("MIFTAH_DEMO_FIRST_CHECK_MS").unwrap_or(product.first_check),
         window_closed: asked("MIFTAH_DEMO_WINDOW_CLOSED_MS").unwrap_or(product.window_closed),
+        minute: asked("MIFTAH_DEMO_MINUTE_MS").unwrap_or(product.minute),
         ..product
     }
 }

@@ -25,7 +25,7 @@ fn a_key_that_does_not_work_says_why_and_what_to_do() -> Result<()> {
     let old = fixture.secret(SANDBOX)?;
     regenerated(&fixture, &window, SANDBOX)?;
     click(&window, "button", "Done")?;
-    window.press("Control+3")?;
+    window.press("Control+5")?;
     look(&fixture, &window, "sk_live_51HqLyjWDarjtT1zdp7dcXYZxyzQWERTY", FIRST, "This is a key of Stripe")?;
     look(&fixture, &window, &old, ANOTHER, "This is an old copy of")?;
     let new = fixture.secret(SANDBOX)?;
@@ -55,7 +55,8 @@ fn without_a_sign_in_it_says_what_can_be_said() -> Result<()> {
     let form = fixture.sign_in_window()?;
     click(&form, "button", "Start with the keys I have")?;
     let window = fixture.entered()?;
-    window.press("Control+3")?;
+    window.by_role("heading", "Start with a key you have")?;
+    window.press("Control+4")?;
     look(&fixture, &window, &fixture.secret(COUNTED)?, FIRST, "This key works")?;
     let stranger = format!("sk_live_{}", "5e0b".repeat(16));
     look(&fixture, &window, &stranger, ANOTHER, "DHMAD doesn’t accept this key")?;

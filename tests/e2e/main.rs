@@ -4,6 +4,7 @@
 //! one test looks at several things that belong together. Run them with `cargo xtask test`, which builds the app first.
 #![cfg(target_os = "linux")]
 
+mod background;
 mod bad_answers;
 mod changes;
 mod create;

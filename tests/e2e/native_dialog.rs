@@ -2,17 +2,18 @@
 
 use anyhow::Result;
 use miftah_tests::fixture::CONFIRM;
+use miftah_tests::webdriver::CLOSE;
 
 use crate::{ASKED, cancelled, done, regenerate, signed_in};
 
 #[test]
 fn only_the_button_that_says_so_regenerates() -> Result<()> {
     let (fixture, window) = signed_in()?;
-    for keys in ["Escape", "alt+F4", "Return", "space"] {
+    for keys in ["Escape", CLOSE, "Return", "space"] {
         regenerate(&fixture, &window, ASKED)?;
         let dialog = fixture.confirm_dialog()?;
         window.by_role("heading", "Answer in the other window")?;
-        dialog.press(&[keys])?;
+        dialog.answer(keys)?;
         fixture.screen().dialog_gone(CONFIRM)?;
         if matches!(keys, "Return" | "space") {
             // The default leads to the page of the way that stops nothing, and makes nothing.

@@ -85,7 +85,7 @@ fn a_key_is_rotated_safely_and_goes_on_after_a_restart() -> Result<()> {
     fixture.restart()?;
     let window = fixture.main_window()?;
     row(&window, "being replaced")?;
-    window.press("Control+2")?;
+    window.press("Control+3")?;
     window.by_role("button", "Not installed after all")?;
     ensure!(fixture.secret(COUNTED)? == old, "nothing was done to the old key without a click");
     click(&window, "button", "Stop this rotation")?;

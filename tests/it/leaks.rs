@@ -7,13 +7,18 @@ use std::io::Write;
 use std::sync::{Arc, Mutex};
 
 use dhmad_sandbox::{Fault, FaultAction, LedgerEvent, SandboxConfig, seed};
+use jiff::SignedDuration;
+use miftah_core::background;
 use miftah_core::guided::{forget_key, note_switched, take_key};
 use miftah_core::keys::{copy_again, limit_key, refresh};
 use miftah_core::ports::KeychainError;
 use miftah_core::remarks::note;
+use miftah_core::reminders::{Reason, Telling, dismiss, facts, inbox, note_told, snooze};
 use miftah_core::rotation::{Resolver, check, close, open_operations};
 use miftah_core::secret::Secret;
-use miftah_core::session::{Entered, StoredKeys, sign_in, sign_out};
+use miftah_core::session::{Entered, Session, StoredKeys, sign_in, sign_out};
+use miftah_core::settings::{Access, GuidedBecause};
+use miftah_core::timed_off::{arm, tend};
 use miftah_store::Opened;
 use miftah_tests::fakes::keychain::Fault as KeychainFault;
 use tracing_subscriber::fmt::MakeWriter;
@@ -68,6 +73,43 @@ fn tempting(secret: &str) -> Vec<FaultAction> {
         FaultAction::json(500, &serde_json::json!({ "error": secret, "message": secret })),
         FaultAction::json(403, &serde_json::json!({ "error": secret, "message": secret })),
     ]
+}
+
+/// Checks in the background, in both modes, what follows from them, and a key that is switched off for a while.
+async fn remind(world: &World, session: &Session, said: &Said, marker: &str) {
+    let ports = &world.ports;
+    let broken = || FaultAction::json(500, &serde_json::json!({ "error": marker, "message": marker }));
+    for _ in 0..2 {
+        world.sandbox.set_fault(Fault::after("GET", "*/api-keys", broken()).times(1));
+        writeln!(said.clone(), "{:?}", background::check(ports, Some(session)).await).unwrap();
+        writeln!(said.clone(), "{:?}", background::check(ports, Some(session)).await).unwrap();
+        let mut settings = ports.store.settings().unwrap();
+        settings.access = Access::Guided { because: GuidedBecause::Chosen };
+        ports.store.save_settings(&settings).unwrap();
+        world.sandbox.set_fault(Fault::after("GET", "*/v1/me", broken()).times(1));
+        world.clock.advance(ports.timings.probe_every);
+        writeln!(said.clone(), "{:?}", background::check(ports, None).await).unwrap();
+        writeln!(said.clone(), "{:?}", background::check(ports, None).await).unwrap();
+        settings.access = Access::Full(session.account.clone());
+        ports.store.save_settings(&settings).unwrap();
+    }
+    let listing = refresh(ports, session).await.unwrap();
+    let now = world.clock_now();
+    let facts = facts(ports, &ports.store.settings().unwrap(), &listing, now).unwrap();
+    let waits = inbox(&facts, &ports.store.marks().unwrap(), now, now);
+    writeln!(said.clone(), "{facts:?} {waits:?}").unwrap();
+    let told: Vec<_> = waits.open.iter().collect();
+    note_told(ports, &Telling::Digest(told), now).unwrap();
+    let first = waits.open.first().unwrap();
+    said.error(snooze(ports, first, now).err());
+    dismiss(ports, first, Reason::Needed).unwrap();
+    let shown = world.known(KEY);
+    world.sandbox.set_fault(Fault::before("PUT", "*/api-keys/*", broken()).times(1));
+    let while_off = SignedDuration::from_mins(30);
+    said.error(arm(ports, &world.locks, session, &shown, while_off).await.err());
+    world.sandbox.set_fault(Fault::after("PUT", "*/api-keys/*", broken()).times(1));
+    let later = now + SignedDuration::from_hours(1);
+    writeln!(said.clone(), "{:?}", tend(ports, &world.locks, session, later).await).unwrap();
 }
 
 #[tokio::test]
@@ -128,6 +170,7 @@ async fn no_secret_is_in_an_error_a_log_line_or_a_file() {
     said.error(take_key(&world.ports, None).await.err());
     world.clipboard.copy_elsewhere(&world.at_dhmad("New colleague training"));
     assert!(take_key(&world.ports, None).await.is_ok());
+    remind(&world, &session, &said, &marker).await;
     world.sandbox.expire_tokens().unwrap();
     said.error(world.ports.portal.list_keys(&session.token).await.err());
     let token = session.token.duplicate();

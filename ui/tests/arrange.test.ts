@@ -22,6 +22,13 @@ it("orders by how soon something stops", () => {
   expect(ids(place(keys))).toEqual(["c", "d", "a", "b"]);
 });
 
+it("knows a place for every reason", () => {
+  const kinds = [
+    { kind: "stale", days: 1, since: "created" }, { kind: "used_again", at: "2026-10-20T00:00:00Z", silent: 61 }, { kind: "rotation_waits", step: "install" }, { kind: "expires", days: 1, at: "2026-10-23T00:00:00Z" },
+  ] as const;
+  expect(ids(place(kinds.map((attention) => key(attention.kind, "x", { attention }))))).toEqual(["expires", "rotation_waits", "used_again", "stale"]);
+});
+
 it("a lost key stands first", () => {
   const keys = oleaMarket().map((key) => (key.id === "k7" ? { ...key, trouble: trouble({ kind: "lost", newPrefix: null, someoneUses: false, answer: false }) } : key));
   expect(place(keys)[0]).toEqual({ id: "k7", group: "urgent" });

@@ -131,3 +131,79 @@ it("where it is the last one, another key can be made first", async () => {
   expect(screen.getByRole("radio", { name: "Live" }).getAttribute("aria-checked")).toBe("true");
   expect(host.world.list.keys.find((key) => key.id === "k2")?.status).toBe("active");
 });
+
+const dialog = () => screen.getByRole("dialog");
+
+it("a key is switched off for a while: the dialog says when it comes back, then the system asks", async () => {
+  const host = await openMain(() => ({ dialog: "confirm" }));
+  await openMenu(/^Comptabilité/);
+  await choose("Switch off for a while…");
+  expect(dialog().textContent).toContain("On again at 15:02 while this computer is awake, else as soon as it wakes.");
+  await click(screen.getByRole("radio", { name: "15 minutes" }));
+  expect(dialog().textContent).toContain("On again at 14:17");
+  expect(host.calls.some((call) => call.startsWith("switchOffFor:"))).toBe(false);
+  await click(button("Switch off…", dialog()));
+  await pass(100);
+  expect(host.calls).toContain("switchOffFor:k2:15");
+  expect(screen.queryByRole("dialog")).toBeNull();
+  expect(row(/^Comptabilité, live, off for a while, on again at 14:17/)).toBe(document.activeElement);
+  await openMenu(/^Comptabilité/);
+  await choose("Keep it off");
+  expect(row(/^Comptabilité, live, switched off/)).toBeTruthy();
+});
+
+it("the dialog for a while is accessible, and Escape leads back to the row", async () => {
+  await openMain();
+  await openMenu(/^Comptabilité/);
+  await choose("Switch off for a while…");
+  await press("Escape", {}, dialog());
+  await pass(100);
+  expect(document.activeElement).toBe(row(/^Comptabilité/));
+  await openMenu(/^Comptabilité/);
+  await choose("Switch off for a while…");
+  await expectAccessible();
+});
+
+it.each([
+  ["needs_background", "Turn on “Run in the background” or “Start with the computer” in the settings, then try again."],
+  ["key_used_lately", "This live key was used in the last 7 days."],
+  ["key_not_on", "This key is not switched on."],
+] as const)("a switch-off for a while that fails is told in its dialog: %s", async (code, words) => {
+  await openMain(() => ({ fails: { switchOffFor: failure(code) } }));
+  await openMenu(/^Comptabilité/);
+  await choose("Switch off for a while…");
+  await click(button("Switch off…", dialog()));
+  await pass(100);
+  expect(dialog().textContent).toContain(words);
+  expect(screen.queryAllByRole("button", { name: "Open the settings" })).toHaveLength(code === "needs_background" ? 1 : 0);
+});
+
+it("leads from a missing background to the settings of it", async () => {
+  await openMain(() => ({ fails: { switchOffFor: failure("needs_background") } }));
+  await openMenu(/^Comptabilité/);
+  await choose("Switch off for a while…");
+  await click(button("Switch off…", dialog()));
+  await pass(100);
+  await click(button("Open the settings"));
+  await pass(100);
+  expect(screen.queryByRole("dialog")).toBeNull();
+  expect(screen.getByRole("switch", { name: "Run in the background" })).toBeTruthy();
+});
+
+it("declined, the dialog closes and nothing has happened", async () => {
+  const host = await openMain(() => ({ dialog: "decline" }));
+  await openMenu(/^Comptabilité/);
+  await choose("Switch off for a while…");
+  await click(button("Switch off…", dialog()));
+  await pass(100);
+  expect(screen.queryByRole("dialog")).toBeNull();
+  expect(host.world.list.keys.find((key) => key.id === "k2")?.status).toBe("active");
+});
+
+it("the menu says why a live key in use can't be off for a while", async () => {
+  await openMain();
+  await openMenu(/^Mobile app/);
+  const item = menuItem("Switch off for a while…");
+  expect(item.getAttribute("aria-disabled")).toBe("true");
+  expect(document.getElementById(item.getAttribute("aria-describedby") ?? "")?.textContent).toBe("Not for a live key used in the last 7 days: the shop would stop.");
+});

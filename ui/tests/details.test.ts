@@ -1,10 +1,11 @@
 /** The page of one key: facts, rate limit, places, notes. */
 import { expect, it } from "vitest";
-import { ago, DAY, failure, listView, oleaMarket, place } from "../src/ipc/fake/fixtures";
+import { ago, DAY, failure, listView, oleaMarket, place, reminders } from "../src/ipc/fake/fixtures";
 import type { KeyView } from "../src/ipc/client";
 import type { World } from "../src/ipc/fake/fake";
-import { button, choose, click, expectAccessible, fireEvent, openMain, pass, polite, press, row, screen, text } from "./support";
+import { button, choose, click, expectAccessible, fireEvent, openMain, pass, polite, press, row, screen, text, within } from "./support";
 
+const HOUR = 3_600_000;
 const with2 = (over: Partial<KeyView>, more: Partial<World> = {}): Partial<World> => ({ list: listView({ keys: oleaMarket().map((key) => (key.id === "k2" ? { ...key, ...over } : key)) }), ...more });
 async function open(world: () => Partial<World> = () => ({})) {
   const host = await openMain(world);
@@ -114,16 +115,82 @@ it("is in the menu and the palette, and goes when its key does", async () => {
   expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Keys");
 });
 
-it("is changed when the person wants it, and says when that is", async () => {
+const rule = (name: string) => screen.getByRole<HTMLSelectElement>("combobox", { name });
+const advised = (host: { world: World }) => host.world.list.keys.find((key) => key.id === "k2")?.advice;
+
+it("has rules of its own where the person wants them, and says when it should be changed", async () => {
   const host = await open(() => with2({ createdAt: ago(100 * DAY) }));
-  const choice = screen.getByRole<HTMLSelectElement>("combobox", { name: "Change it" });
-  expect(choice.selectedOptions[0]?.textContent).toBe("every 90 days (advised)");
-  expect(fact("Change it")).toContain("Due since 10 days");
-  await fireEvent.change(choice, { target: { value: "180" } });
+  expect(fact("Advised change")).toBe("Every 90 daysDue since 10 days");
+  expect(rule("Not changed").selectedOptions[0]?.textContent).toBe("as usual (90 days)");
+  await fireEvent.change(rule("Not changed"), { target: { value: "180" } });
   await pass(50);
-  expect(host.calls).toContain("adviseKey");
-  expect(fact("Change it")).toContain("Due in 80 days");
-  await fireEvent.change(choice, { target: { value: "0" } });
+  expect(advised(host)).toEqual({ neverUsed: null, unused: null, stale: 180 });
+  expect(fact("Advised change")).toBe("Every 180 daysDue in 80 days");
+  await fireEvent.change(rule("No request"), { target: { value: "0" } });
+  await fireEvent.change(rule("Not changed"), { target: { value: "0" } });
   await pass(50);
-  expect(fact("Change it")).not.toContain("Due");
+  expect(fact("Advised change")).toBe("Never for its age");
+  await fireEvent.change(rule("Not changed"), { target: { value: "-1" } });
+  await pass(50);
+  expect(advised(host)).toEqual({ neverUsed: null, unused: 0, stale: null });
+});
+
+it("tells a rule that was not kept", async () => {
+  await open(() => ({ fails: { adviseKey: failure("storage_full") } }));
+  await fireEvent.change(rule("Never used"), { target: { value: "30" } });
+  await pass(50);
+  expect(text()).toContain("The disk of this computer is full.");
+  expect(rule("Never used").value).toBe("-1");
+});
+
+it("is offered in the tray only where Miftah has it and a tray is shown", async () => {
+  const host = await open();
+  await click(screen.getByRole("switch", { name: "Offer it in the tray" }));
+  await pass(50);
+  expect(screen.getByRole("switch", { name: "Offer it in the tray" }).getAttribute("aria-checked")).toBe("true");
+  expect(host.world.list.keys.find((key) => key.id === "k2")?.favourite).toBe(true);
+  host.setList({ keys: host.world.list.keys.map((key) => ({ ...key, held: false })) });
+  await pass(50);
+  expect(screen.queryByRole("switch", { name: "Offer it in the tray" })).toBeNull();
+});
+
+it("offers nothing for a tray that is not there", async () => {
+  await open(() => ({ reminders: reminders({ tray: false }) }));
+  expect(screen.queryByRole("switch", { name: "Offer it in the tray" })).toBeNull();
+});
+
+it("draws its use week by week, and says the same in words and as a table", async () => {
+  await open();
+  const picture = screen.getByRole("img", { name: /^Seen in use on \d+ days of \d+ that were looked at; 17 were not\.$/ });
+  expect(picture.children).toHaveLength(53);
+  await click(button("Show as a table"));
+  const rows = within(screen.getByRole("table", { name: "Days in use, week by week" })).getAllByRole("row");
+  expect(rows).toHaveLength(32);
+  expect(rows[1]?.textContent).toMatch(/^22 Oct to 22 Oct.*days/);
+  expect(screen.queryByRole("img")).toBeNull();
+  await expectAccessible();
+});
+
+it("says where nothing was looked at yet, and where the use could not be read", async () => {
+  await open(() => ({ usage: { weeks: [], since: null } }));
+  expect(text()).toContain("Miftah has not looked at this key yet.");
+  expect(screen.queryByRole("button", { name: "Show as a table" })).toBeNull();
+  document.body.innerHTML = "";
+  await open(() => ({ fails: { keyUsage: failure("internal") } }));
+  expect(text()).toContain("Something went wrong inside Miftah.");
+});
+
+it("says until when it is off for a while, and takes both ways out", async () => {
+  const host = await open(() => with2({ status: "inactive", backOnAt: ago(-HOUR), attention: null }));
+  expect(text()).toContain("Switched off until 15:02");
+  await click(button("Keep it off"));
+  await pass(50);
+  expect(host.calls).toContain("keepOff");
+  expect(polite()).toMatch(/Comptabilité.* stays off\./);
+  expect(text()).not.toContain("Switched off until");
+  host.setList({ keys: host.world.list.keys.map((key) => (key.id === "k2" ? { ...key, backOnAt: ago(-HOUR) } : key)) });
+  await pass(50);
+  await click(button("Switch on now"));
+  await pass(50);
+  expect(fact("State")).toBe("Switched on");
 });

@@ -6,7 +6,7 @@ import { button, choose, click, expectAccessible, expectNoSecret, fireEvent, ope
 
 async function look(cause: CauseView, over: Partial<DiagnosisView> = {}) {
   const host = await openMain(() => ({ diagnosis: diagnosis(cause, over) }));
-  await press("3", { ctrlKey: true });
+  await press("5", { ctrlKey: true });
   await click(button("Look at the key on the clipboard"));
   await pass(10);
   return host;

@@ -1,7 +1,7 @@
 import { userEvent } from "@testing-library/user-event";
 import { expect, it, vi } from "vitest";
 import { FakeHost } from "../src/ipc/fake/fake";
-import { ago, appView, DAY, failure, listView, oleaMarket } from "../src/ipc/fake/fixtures";
+import { ago, appView, DAY, failure, guidedApp, listView, oleaMarket } from "../src/ipc/fake/fixtures";
 import { button, choose, click, expectAccessible, expectNoSecret, fireEvent, menuItem, menuItems, openMain, pass, polite, press, row, rowNames, screen, text } from "./support";
 
 it("lists what needs attention first, with a name that says it all", async () => {
@@ -9,7 +9,7 @@ it("lists what needs attention first, with a name that says it all", async () =>
   expect(screen.getByRole("heading", { level: 1, name: "Keys" })).toBeTruthy();
   expect(rowNames().slice(0, 2)).toEqual(["Production shop", "Comptabilité"]);
   expect(row("Comptabilité, live, no request for 61 days, last used 22 August")).toBeTruthy();
-  expect(row(/^Handheld scanners.*, live, switched off, expires in 3 days, last used yesterday$/)).toBeTruthy();
+  expect(row(/^Handheld scanners.*, live, switched off, yet used yesterday, last used yesterday$/)).toBeTruthy();
   expect(screen.getByText("Checked 3 min ago")).toBeTruthy();
   expectNoSecret(host);
   await expectAccessible();
@@ -18,7 +18,7 @@ it("lists what needs attention first, with a name that says it all", async () =>
 it("says that a switched-off key was used, among what needs attention", async () => {
   const used = { kind: "used_though_off", at: ago(2 * DAY) } as const;
   await openMain(() => ({ list: listView({ keys: oleaMarket().map((key) => (key.id === "k8" ? { ...key, attention: used } : key)) }) }));
-  expect(row(/^Webhook trials, sandbox, switched off, used on .* all the same, /)).toBeTruthy();
+  expect(row(/^Webhook trials, sandbox, switched off, yet used .*, /)).toBeTruthy();
   expect(rowNames().indexOf("Webhook trials")).toBeLessThan(rowNames().indexOf("Sandbox tests"));
 });
 
@@ -101,7 +101,7 @@ it("opens the row menu by the keyboard and names what is unavailable", async () 
   const copy = menuItem("Copy again");
   expect(copy.getAttribute("aria-disabled")).toBe("true");
   expect(document.getElementById(copy.getAttribute("aria-describedby") ?? "")?.textContent).toContain("Regenerate it to get a copy");
-  expect(menuItems().map((item) => item.textContent?.trim())).toEqual(["DetailsEnter", "Copy againC", "Regenerate & copy…R", "Rename…", "Rotate safely", "Places…", "Open the portal", "Switch off…", "Delete…", "This key leaked…"]);
+  expect(menuItems().map((item) => item.textContent?.trim())).toEqual(["DetailsEnter", "Copy againC", "Regenerate & copy…R", "Rename…", "Rotate safely", "Places…", "Open the portal", "Switch off…", "Switch off for a while…", "Delete…", "This key leaked…"]);
   await expectAccessible();
 });
 
@@ -113,10 +113,21 @@ it("copies again from the menu", async () => {
   expect(host.calls).toContain("copyKey");
 });
 
-it("offers nothing that does not work yet", async () => {
+it("has its pages in the sidebar, each by its digit", async () => {
   await openMain();
-  expect(screen.getByRole("navigation").querySelectorAll("button")).toHaveLength(4);
-  expect(text()).not.toMatch(/Inbox|Checklist/);
+  const names = () => [...screen.getByRole("navigation").querySelectorAll("button")].map((one) => one.getAttribute("aria-label"));
+  expect(names()).toEqual(["Keys 8", "Inbox 3", "Safe rotations", "Checklist", "Diagnose", "Settings"]);
+  for (const [digit, title] of [["2", "Inbox"], ["3", "Safe rotations"], ["4", "Security checklist"], ["5", "Diagnose"], ["1", "Keys"]] as const) {
+    await press(digit, { ctrlKey: true });
+    expect(screen.getByRole("heading", { level: 1, name: title })).toBeTruthy();
+  }
+});
+
+it("has no rotations in guided mode, and the digits go by what is shown", async () => {
+  await openMain(() => ({ app: guidedApp({ inbox: 0 }), list: listView({ scope: "known" }) }));
+  await press("3", { ctrlKey: true });
+  expect(screen.getByRole("heading", { level: 1, name: "Security checklist" })).toBeTruthy();
+  expect(screen.queryByRole("button", { name: /^Safe rotations/ })).toBeNull();
 });
 
 it("keeps its order while a person is in the list, and sorts again after", async () => {
@@ -160,7 +171,7 @@ it("a clock that is wrong is told, in the unit that fits", async () => {
 });
 
 it("old data keeps its words, loses its colour and never says ago or yesterday", async () => {
-  await openMain(() => ({ list: listView({ stale: true, checkedAt: ago(3 * DAY), problem: failure("offline") }) }));
+  await openMain(() => ({ app: appView({ inbox: 0 }), list: listView({ stale: true, checkedAt: ago(3 * DAY), problem: failure("offline") }) }));
   expect(screen.getByText(/^Not checked since Monday/)).toBeTruthy();
   expect(screen.getByRole("heading", { name: /^Needed attention on Monday/ })).toBeTruthy();
   expect(screen.getByText("No request for 61 days then")).toBeTruthy();

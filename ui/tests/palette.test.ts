@@ -26,6 +26,9 @@ describe("the palette finds", () => {
 
   it("every action of a key's menu that is possible now", () => {
     expect(find("shop", [key("k", "Shop")], false).map(({ act }) => act.act)).toEqual(["copy", "copy_env", "copy_header", "regenerate", "details", "rotate", "why", "rename", "places"]);
+    expect(find("while shop", [key("k", "Shop")], false).map(({ act }) => act.act)).toEqual(["off_for"]);
+    expect(find("while shop", [key("k", "Shop", { lastUse: { kind: "at", at: new Date().toISOString() } })], false)).toEqual([]);
+    expect(find("keep shop", [key("k", "Shop", { status: "inactive", backOnAt: "2026-10-22T15:00:00Z" })], false).map(({ act }) => act.act)).toEqual(["keep_off"]);
     const off = (words: string) => find(words, [key("k", "Shop", { status: "inactive", removal: { kind: "now" }, held: false })], false).map(({ act }) => act.act);
     expect(off("shop")).toEqual(["regenerate", "details", "rename", "places", "turn_on", "delete", "leaked"]);
     expect(off("delete shop")).toEqual(["delete"]);
@@ -35,6 +38,8 @@ describe("the palette finds", () => {
 
   it("only what guided mode can do", () => {
     expect(labels("", true)).not.toContain("Safe rotations");
+    expect(labels("", true)).toEqual(expect.arrayContaining(["Inbox", "Security checklist", "Reminders"]));
+    expect(find("while comptabilité", oleaMarket(), true)).toEqual([]);
     expect(labels("comptabilité", true).some((label) => label.startsWith("Rotate"))).toBe(false);
   });
 });
@@ -105,4 +110,14 @@ it("guided mode has the palette too", async () => {
   await press("k", { ctrlKey: true, code: "KeyK" } as KeyboardEventInit);
   await pass(50);
   expect(screen.getByRole("combobox", { name: "Commands" })).toBeTruthy();
+});
+
+it("leads to the settings of reminders", async () => {
+  await openMain();
+  await press("k", { ctrlKey: true, code: "KeyK" } as KeyboardEventInit);
+  await pass(50);
+  await type("reminders");
+  await press("Enter", {}, screen.getByRole("combobox", { name: "Commands" }));
+  await pass(50);
+  expect(screen.getByRole("tab", { name: "Reminders" }).getAttribute("aria-selected")).toBe("true");
 });

@@ -17,7 +17,7 @@ const heading = (level: number, name: string | RegExp) => screen.getByRole("head
 
 it("the page says what it is for when there is none", async () => {
   await openMain();
-  await press("2", { ctrlKey: true });
+  await press("3", { ctrlKey: true });
   expect(heading(2, "No rotation under way")).toBeTruthy();
   await expectAccessible();
 });

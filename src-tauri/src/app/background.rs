@@ -11,8 +11,9 @@ use std::sync::atomic::{AtomicBool, AtomicU32};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use miftah_core::background::Schedule;
+use miftah_core::background::{Schedule, schedule};
 use miftah_core::ports::Ports;
+use miftah_core::reminders::Inbox;
 use tokio::sync::Notify;
 
 use super::inbox::Read;
@@ -30,6 +31,8 @@ pub(crate) struct Background {
     poke: Notify,
     /// What the rules go by, until something changes.
     pub(super) read: Mutex<Option<Read>>,
+    /// The inbox of the last round, so that the window is told only of changes.
+    inbox: Mutex<Option<Inbox>>,
     /// Where the person wants to go.
     go_to: Mutex<Option<GoTo>>,
     /// Since when no window is open, by the clock's uptime.
@@ -53,12 +56,17 @@ pub(crate) struct Background {
 impl Background {
     /// Nothing runs yet.
     pub(crate) fn new(ports: &Ports, notifier: Arc<dyn Notifier>, tray: Arc<dyn Tray>) -> Self {
+        let schedule = schedule(ports).unwrap_or_else(|error| {
+            tracing::warn!(%error, "what was checked before is not known");
+            Schedule::new(&ports.timings, ports.clock.uptime())
+        });
         Self {
             notifier,
             tray,
-            schedule: Mutex::new(Schedule::new(&ports.timings, ports.clock.uptime())),
+            schedule: Mutex::new(schedule),
             poke: Notify::new(),
             read: Mutex::default(),
+            inbox: Mutex::default(),
             go_to: Mutex::default(),
             closed: Mutex::default(),
             opened: AtomicBool::new(false),

@@ -9,7 +9,7 @@ use miftah_core::checklist::{Around, checklist};
 use miftah_core::keys::{KnownKey, by_dhmads_clock, list_known};
 use miftah_core::reminders::{Facts, Inbox, facts, inbox};
 use miftah_core::settings::Settings;
-use miftah_core::usage::{Day, days, last_real_use};
+use miftah_core::usage::{Day, days, latest_possible_use};
 
 use super::{App, lock};
 use crate::ipc::errors::IpcError;
@@ -121,12 +121,13 @@ impl App {
         Ok(UsageView { weeks, since: samples.first().map(|sample| sample.at.to_string()) })
     }
 
-    /// A key as it was read just now, its last use without Miftah's own calls.
-    pub(crate) fn with_real_use(&self, known: &KnownKey) -> Result<KnownKey, IpcError> {
+    /// A key as it was read just now, with the latest moment at which others may have used it.
+    pub(crate) fn with_latest_use(&self, known: &KnownKey) -> Result<KnownKey, IpcError> {
         let (store, account, id) = (&self.ports.store, &known.account, &known.key.id);
-        let samples = store.samples(account, id, Timestamp::MIN)?;
+        let (samples, own_calls) =
+            (store.samples(account, id, Timestamp::MIN)?, store.own_calls(account, id)?);
         let mut known = known.clone();
-        known.key.last_use = last_real_use(known.key.last_use, &samples, &store.own_calls(account, id)?);
+        known.key.last_use = latest_possible_use(&known, &samples, &own_calls, Timestamp::MAX);
         Ok(known)
     }
 

@@ -129,3 +129,6 @@ fn day_and_time(texts: &Texts, at: Timestamp, now: Timestamp) -> String {
 fn count(n: usize) -> FluentValue<'static> {
     FluentValue::from(i64::try_from(n).unwrap_or(i64::MAX))
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,7 +8,6 @@ use tauri::command;
 
 use super::{Answer, Shell, known_key};
 use crate::app::{App, lock};
-use crate::ipc::events::RotationsChanged;
 use crate::ipc::requests::{CopyKeyRequest, KeyRequest, ListKeysRequest};
 use crate::ipc::views::{KeyListView, UsageView};
 
@@ -25,7 +24,7 @@ pub(crate) async fn list_keys(app: Shell<'_>, request: ListKeysRequest) -> Answe
         Err(error) => error,
         Ok(session) => match refresh(&app.ports, &session).await {
             Ok(listing) => {
-                app.emit(&RotationsChanged);
+                app.heard();
                 return app.list_view(&listing);
             }
             Err(ListKeysError::Remote(RemoteError::NotOffered)) => return go_guided(&app, &session).await,

@@ -22,10 +22,11 @@ cargo xtask <command>
                        break a rotation in every place and see that no key is lost silently; NAME switches a guard
                        off: preflight, spool, read-back, journal-order, no-retry. Report: target/faults/report.json
   nightly              what takes too long for every change: 200 seeds of faults, and each guard switched off
-  bench [rotation|scale] [--runs N]
+  bench [rotation|scale|background] [--runs N]
                        from confirm to clipboard, beside the server's own answer time; rotation: with a release build,
                        over TLS too, and what sealing an answer costs beside a bare write; scale: first rows and search
-                       with 100 and 1,000 keys, decoding and attention with 10,000
+                       with 100 and 1,000 keys, decoding and attention with 10,000; background: memory, processor time
+                       and wake-ups over N idle minutes while nobody looks, beside KeePassXC
   bindings             write ui/src/ipc/bindings.ts anew
   setup                install what the machine lacks, and nothing else
 ";
@@ -97,6 +98,9 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command> {
             (Command::Bench { runs, .. }, Arg::Long("runs")) => *runs = Some(parser.value()?.parse()?),
             (Command::Bench { what, .. }, Arg::Value(asked)) if asked == "rotation" => *what = What::Rotation,
             (Command::Bench { what, .. }, Arg::Value(asked)) if asked == "scale" => *what = What::Scale,
+            (Command::Bench { what, .. }, Arg::Value(asked)) if asked == "background" => {
+                *what = What::Background;
+            }
             (Command::Faults { options }, Arg::Long(name @ ("seeds" | "mutate" | "only"))) => {
                 let name = format!("--{name}");
                 options.extend([name, parser.value()?.string()?]);

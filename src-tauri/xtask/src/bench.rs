@@ -15,6 +15,9 @@ const ROTATION_RUNS: u32 = 200;
 /// How often the app is started for `bench scale`, for each size of the account.
 const SCALE_RUNS: u32 = 5;
 
+/// For so many minutes `bench background` lets the app be idle.
+const IDLE_MINUTES: u32 = 10;
+
 /// What is timed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum What {
@@ -24,6 +27,8 @@ pub enum What {
     Rotation,
     /// A large account: first rows, search, decoding and what needs attention.
     Scale,
+    /// Memory, processor time and wake-ups while nobody looks, beside `KeePassXC`.
+    Background,
 }
 
 /// Builds everything and lets the tour's program measure.
@@ -39,6 +44,10 @@ pub fn run(what: What, runs: Option<u32>) -> Result<()> {
         }
         What::Rotation => with_release("--bench-rotation", runs.unwrap_or(ROTATION_RUNS)),
         What::Scale => with_release("--bench-scale", runs.unwrap_or(SCALE_RUNS)),
+        What::Background => {
+            setup::to_compare()?;
+            with_release("--bench-background", runs.unwrap_or(IDLE_MINUTES))
+        }
     }
 }
 

@@ -18,6 +18,8 @@ pub(super) fn set(folders: &Folders, started: &Started) -> Vec<(&'static str, Os
         ("XDG_RUNTIME_DIR", folders.runtime.clone().into_os_string()),
         ("TMPDIR", folders.temp.clone().into_os_string()),
         ("DBUS_SESSION_BUS_ADDRESS", started.bus.clone().into()),
+        // What belongs to the computer is not asked either; a test may put stand-ins there.
+        ("DBUS_SYSTEM_BUS_ADDRESS", started.bus.clone().into()),
         // No accessibility bus, settings database or portal: they would have to be started too.
         ("NO_AT_BRIDGE", "1".into()),
         ("GSETTINGS_BACKEND", "memory".into()),

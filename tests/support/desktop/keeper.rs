@@ -11,6 +11,7 @@ use std::thread::JoinHandle;
 use anyhow::{Context as _, Result, anyhow};
 use tokio::sync::mpsc;
 
+use super::dunst;
 use super::keyring::{self, lock_default, wait_for_name};
 use super::process::{Ending, Process, Program};
 use super::{DesktopBuilder, Folders, Keyring, Started};
@@ -109,6 +110,7 @@ impl Running {
             running.processes.push(openbox);
         }
         if builder.notifications {
+            dunst::configure(folders)?;
             let mut dunst = running.spawn(folders, "dunst", &[]).await?;
             dunst.until(wait_for_name(&running.started.bus, NOTIFICATIONS, keyring::Owned::Yes)).await?;
             running.processes.push(dunst);

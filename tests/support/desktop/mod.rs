@@ -7,11 +7,16 @@
 
 #![cfg(target_os = "linux")]
 
+pub mod dunst;
 mod environment;
 mod keeper;
 mod keyring;
+pub mod notifications;
 mod process;
 pub mod stubs;
+pub mod system_bus;
+pub mod tray;
+pub mod voice;
 pub mod wayland;
 
 use std::ffi::OsString;

@@ -28,13 +28,13 @@ const PROMPT: &str = "/org/freedesktop/secrets/prompt/p1";
 
 /// Holds a connection on a thread of its own, so that a stand-in answers while the test's thread waits for
 /// something, and is gone from the bus when the drop returns.
-struct Host {
+pub(super) struct Host {
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
 }
 
 impl Host {
-    fn start<C>(name: &'static str, connect: impl FnOnce() -> C + Send + 'static) -> Result<Self>
+    pub(super) fn start<C>(name: &'static str, connect: impl FnOnce() -> C + Send + 'static) -> Result<Self>
     where
         C: Future<Output = Result<Connection>>,
     {

@@ -7,6 +7,9 @@ use anyhow::Result;
 
 use super::{Screen, wait};
 
+/// The close button, among the keys of a list.
+pub const CLOSE: &str = "the close button";
+
 /// A native window on a display.
 pub struct Dialog {
     screen: Screen,
@@ -23,6 +26,11 @@ impl Dialog {
         let activate = ["windowactivate", "--sync", &self.id];
         self.screen.xdotool(&activate, wait::PATIENCE)?;
         self.screen.xdotool(&[&["key", "--clearmodifiers"], keys].concat(), wait::PATIENCE).map(drop)
+    }
+
+    /// Presses one key, or closes it where the word is [`CLOSE`].
+    pub fn answer(&self, key: &str) -> Result<()> {
+        if key == CLOSE { self.close() } else { self.press(&[key]) }
     }
 
     /// Closes it as its close button does: the window manager asks it to go. Not by `alt+F4`: that goes to whatever has

@@ -28,7 +28,7 @@ mod wire;
 
 pub use app::{App, Launch};
 pub use axe::Violation;
-pub use dialog::Dialog;
+pub use dialog::{CLOSE, Dialog};
 pub use element::Element;
 pub use memory::{Form, Found, Needle};
 pub use name::{Name, any, containing};

@@ -182,7 +182,7 @@ why-expires =
 why-expires-then = ينتهي في { $date }
 why-expired = انتهى في { $date }
 why-replaced = غُيِّر في مكان آخر في { $date }
-why-used-off = استُعمل رغم ذلك في { $date }
+why-used-off = موقوف، واستُعمل { $when }
 age-days =
     { $n ->
         [zero] جديد اليوم
@@ -924,11 +924,7 @@ palette-delete = حذف { $name }…
 palette-leaked = تسرّب { $name }…
 
 ## متى يُغيَّر المفتاح
-advice-label = موعد التغيير
 advice-create = ذكّرني بتغييره
-advice-usual = كل { $n } يومًا (ينصح به)
-advice-after = كل { $n } يومًا
-advice-never = لا تغيير بسبب العمر
 advice-in =
     { $n ->
         [zero] اليوم
@@ -947,3 +943,311 @@ advice-over =
         [many] حان منذ { $n } يومًا
        *[other] حان منذ { $n } يوم
     }
+
+## التنبيهات
+nav-inbox = التنبيهات
+window-inbox = التنبيهات - مفتاح
+inbox-loading = جارٍ النظر فيما ينتظر
+inbox-now = تحتاج إليك الآن
+inbox-week = هذا الأسبوع
+inbox-earlier = قبل ذلك
+inbox-empty-title = كل شيء على ما يرام
+inbox-empty-text = لا شيء ينتظرك. آخر سؤال لـ DHMAD: { $when }.
+inbox-rotate = تبديل آمن…
+open-key = فتح المفتاح
+inbox-where = أين يُستعمل
+inbox-needed = ما زال لازمًا
+inbox-snoozed = مؤجَّل إلى { $when }.
+inbox-dismissed = لن تُنبَّه إلى هذا من جديد.
+inbox-settled = حُلّ هذا من تلقاء نفسه في الأثناء.
+inbox-undo = تراجع
+inbox-undo-label = تراجع: { $name }
+inbox-back-spoken = عاد إلى التنبيهات.
+means-stale = كلما طال عمر المفتاح زادت الأماكن التي وصل إليها. بدّله دون توقّف المتجر.
+means-unused-live = مفتاح حقيقي لا يستعمله أحد خطر بلا فائدة. أوقفه، ويمكنك تشغيله متى شئت.
+means-unused-sandbox = مفتاح لا يستعمله أحد يطيل القائمة فقط. أوقفه، ويمكنك تشغيله متى شئت.
+means-never-used-live = لم يُخاطَب DHMAD به منذ إنشائه. ضعه في مكانه أو أوقفه إلى حينها.
+means-never-used-sandbox = لم يُخاطَب DHMAD به منذ إنشائه. أوقفه إن انتهت التجربة.
+means-used-off = ما زال شيء ما يحمل هذا المفتاح ويتلقّى خطأ في كل مرة. أعطه مفتاحًا جديدًا أو شغّل هذا من جديد.
+means-used-again = بدأ شيء ما يستعمله بعد صمت طويل. تأكّد من معرفته.
+means-expires-live = يتوقف كل ما يستعمله في ذلك اليوم، والدفع أيضًا. بدّله قبل ذلك دون توقّف المتجر.
+means-expires-sandbox = يتوقف كل ما يستعمله في ذلك اليوم. بدّله قبل ذلك إن استمرت التجارب.
+means-expired = يرفض DHMAD كل طلب به. ما يستعمله يحتاج مفتاحًا آخر.
+means-replaced = النسخة المحفوظة هنا قديمة ولم تعد تنفع. اسأل من غيّره أو خذ الجديد.
+means-rotation = لا يستمر تبديله إلا بكلمة منك. يبقى المفتاحان كما هما إلى حينها.
+means-rotation-install = المفتاح الثاني جاهز. ضعه حيث يوجد القديم، ثم علّم على الأماكن.
+snooze = تأجيل
+snooze-label = تأجيل { $name }
+snooze-heading = ذكّرني من جديد
+snooze-tomorrow = غدًا
+snooze-week = بعد أسبوع
+snooze-date = في تاريخ…
+snooze-never = لا تنبّهني من جديد…
+snooze-date-title = متى يعود؟
+snooze-until-do = تأجيل إلى { $when }
+month-before = الشهر السابق
+month-after = الشهر التالي
+dismiss-title = لماذا لا ننبّهك من جديد؟
+dismiss-text = لا يذكره مفتاح بعدها، إلا إذا حدث من جديد.
+dismiss-needed = المفتاح لازم كما هو
+dismiss-not-ours = غيري يعتني به
+dismiss-known-use = أعرف ما الذي يستعمله
+dismiss-other = سبب آخر
+dismiss-do = لا تذكّرني به
+put-off-title = المؤجَّل
+put-off-until = إلى { $when }
+put-off-for-good = لا تنبيه من جديد: { $reason }
+put-off-back = إرجاع
+put-off-back-label = إرجاع { $name }
+hint-snooze = تأجيل
+on-today = اليوم
+on-weekday = يوم { $day }
+on-date = في { $date }
+why-used-again =
+    { $n ->
+        [zero] استُعمل من جديد { $when } بعد يوم من السكون
+        [one] استُعمل من جديد { $when } بعد يوم من السكون
+        [two] استُعمل من جديد { $when } بعد يومين من السكون
+        [few] استُعمل من جديد { $when } بعد { $n } أيام من السكون
+        [many] استُعمل من جديد { $when } بعد { $n } يومًا من السكون
+       *[other] استُعمل من جديد { $when } بعد { $n } يوم من السكون
+    }
+why-waits-install = المفتاح الجديد ينتظر وضعه في مكانه
+why-waits-rare-use = لتبديله سؤال إليك
+why-waits-switch-off = استُبدل: يمكن إيقافه الآن
+why-waits-delete = استُبدل: يمكن حذفه الآن
+why-waits-orphan = مفتاح ثانٍ ضائع يجب إيقافه
+why-back-on = موقوف مؤقتًا، يعود في { $when }
+
+## إيقاف مؤقت
+off-for = إيقاف مؤقت…
+palette-off-for = إيقاف { $name } مؤقتًا…
+palette-keep-off = إبقاء { $name } موقوفًا
+off-for-title = إيقاف { $name } مؤقتًا
+off-for-text = يتوقف ما يستعمله في هذه الأثناء، فترى هل ما زال شيء يحتاجه. يسأل النظام قبل ذلك.
+off-for-how-long = لكم من الوقت
+off-for-back = يعود في { $when } إن كان هذا الحاسوب مستيقظًا، وإلا فحين يستيقظ.
+off-for-only-on = لا يمكن ذلك إلا لمفتاح مُشغَّل.
+off-for-lately = ليس لمفتاح حقيقي استُعمل في آخر 7 أيام: سيتوقف المتجر.
+off-for-unknown = ليس لمفتاح حقيقي لا يُعرف آخر استعمال له.
+off-for-settings = افتح الإعدادات
+keep-off = إبقاؤه موقوفًا
+kept-off = يبقى { $name } موقوفًا.
+turn-on-now = تشغيل الآن
+back-on-title = موقوف إلى { $when }
+back-on-text = يعود من تلقاء نفسه.
+error-used-lately = استُعمل هذا المفتاح الحقيقي في آخر 7 أيام.
+error-used-lately-do = بدّله بأمان بدل ذلك: لا يتوقف شيء.
+error-not-on = هذا المفتاح غير مُشغَّل.
+error-not-on-do = تحقّق من جديد: القائمة تبيّن حاله.
+error-needs-background = لن يشغّله أحد من جديد: يتوقف مفتاح حين تُغلق نافذته.
+error-needs-background-do = شغّل «العمل في الخلفية» أو «البدء مع الحاسوب» في الإعدادات ثم حاول من جديد.
+
+## التذكيرات
+settings-general = عام
+settings-reminders = التذكيرات
+hint-settings = تُحفظ التغييرات حالًا
+remind-when = ذكّرني عندما
+remind-which = لأي مفاتيح
+remind-never-used = لم يُستعمل مفتاح جديد أبدًا
+remind-never-used-text = منذ إنشائه
+remind-unused = لا طلب بمفتاح
+remind-unused-text = منذ آخر استعمال له
+remind-stale = لم يُغيَّر مفتاح
+remind-stale-text = منذ إنشائه أو آخر تبديل له
+remind-expiry = اقترب انتهاء مفتاح
+remind-expiry-text = قبل 14 و7 أيام ويوم واحد، الحقيقي والتجريبي
+days-unit =
+    { $n ->
+        [zero] يوم
+        [one] يوم
+        [two] يوم
+        [few] أيام
+        [many] يومًا
+       *[other] يوم
+    }
+days-never = أبدًا
+days-fewer = أيام أقل: { $what }
+days-more = أيام أكثر: { $what }
+days-wrong = عدد صحيح من 1 إلى 3650.
+remind-how = كيف
+remind-digest = ملخّص واحد في اليوم على الأكثر
+remind-digest-text = لا يأتي حالًا إلا انتهاء خلال 24 ساعة
+remind-quiet = ساعات الهدوء
+remind-quiet-text = لا ينبّهك فيها إلا انتهاء خلال 24 ساعة
+remind-quiet-none = الوقتان متساويان: لا ساعات هدوء
+remind-quiet-from = الهدوء من
+remind-quiet-to = الهدوء إلى
+remind-names = إخفاء أسماء المفاتيح
+remind-names-text = تقول التنبيهات «مفتاح حقيقي» بدلها
+background = العمل في الخلفية
+background-tray = يبقى مفتاح في شريط النظام حين تُغلق نافذته، فتصلك التذكيرات.
+background-no-tray = لتصلك التذكيرات والنافذة مغلقة. سطح المكتب هذا لا يعرض شريط نظام: شغّل مفتاح من جديد لترى نافذته.
+background-ends = ليس في سطح المكتب هذا شريط نظام ولا تنبيهات، فما زال مفتاح يتوقف مع نافذته.
+background-off = لا تأتي التذكيرات إلا والنافذة مفتوحة.
+autostart = البدء مع الحاسوب
+autostart-text = بلا نافذة، عند دخولك إلى هذا الحاسوب
+quit-title = الخروج
+quit-text = لا يأتي تذكير إلى أن تشغّل مفتاح من جديد.
+quit = خروج من مفتاح
+preview-title = معاينة
+preview-keys =
+    { $n ->
+        [zero] بهذه القواعد لا مفتاح في تنبيهاتك الآن.
+        [one] بهذه القواعد يكون في تنبيهاتك الآن مفتاح واحد.
+        [two] بهذه القواعد يكون في تنبيهاتك الآن مفتاحان.
+        [few] بهذه القواعد يكون في تنبيهاتك الآن { $n } مفاتيح.
+        [many] بهذه القواعد يكون في تنبيهاتك الآن { $n } مفتاحًا.
+       *[other] بهذه القواعد يكون في تنبيهاتك الآن { $n } مفتاح.
+    }
+preview-none = بهذه القواعد لا شيء في تنبيهاتك الآن.
+test-send = إرسال تنبيه تجريبي
+test-taken = أخذه النظام في { $time }. إن لم ترَ شيئًا فانظر إلى وضع «عدم الإزعاج» في النظام.
+test-taken-then = أخذ النظام آخر تجربة في { $date }.
+test-no-server = ليس في سطح المكتب هذا ما يعرض التنبيهات. ما ينتظر تجده في صفحة التنبيهات.
+test-refused = رفضه النظام. اسمح بتنبيهات مفتاح في إعدادات النظام.
+test-timed-out = لم يُجب النظام. حاول من جديد بعد دقيقة.
+
+## قائمة الأمان
+nav-checklist = قائمة الأمان
+checklist-title = قائمة الأمان
+window-checklist = قائمة الأمان - مفتاح
+list-loading = جارٍ إعداد القائمة
+list-sum = { $n } من { $of } على ما يرام.
+list-sum-when = بحسب ما قاله DHMAD ({ $when }) وما في هذا الحاسوب.
+list-to-do = للإنجاز
+list-in-order = على ما يرام
+list-cant-know = لا يُعرف من هنا
+list-state-to-do = للإنجاز
+list-state-met = محقَّق
+list-state-unknown = غير معروف
+list-and-more =
+    { $n ->
+        [zero] { $names } وواحد آخر
+        [one] { $names } وواحد آخر
+        [two] { $names } واثنان آخران
+        [few] { $names } و{ $n } أخرى
+        [many] { $names } و{ $n } أخرى
+       *[other] { $names } و{ $n } أخرى
+    }
+list-unknown-old = ما يعرفه مفتاح أقدم من أن يُحكم به.
+list-unknown-all = لا يرى مفتاح كل مفاتيح الحساب.
+list-rotated = كل مفتاح مستعمل يُغيَّر في وقته
+list-rotated-met = لا قيمة أقدم مما تسمح به قواعدك
+list-rotated-todo = لم يُغيَّر في وقته: { $names }
+list-unused = لا مفتاح حقيقي بلا استعمال
+list-unused-met = كل مفتاح حقيقي مُشغَّل مستعمل
+list-unused-todo = غير مستعمل: { $names }
+list-leftovers = المفاتيح المتروكة تُحذف
+list-leftovers-met = لا مفتاح موقوف منذ أكثر من 90 يومًا
+list-leftovers-todo = موقوف منذ أكثر من 90 يومًا: { $names }
+list-watched = لا استعمال غير متوقَّع لمفتاح
+list-watched-met = لا استعمال لمفتاح موقوف، ولا بعد صمت طويل
+list-watched-todo = انظر إلى استعمال { $names }
+list-placed = لكل مفتاح حقيقي مكان استعماله
+list-placed-met = لكل منها مكان
+list-placed-todo = ينقص لـ { $names }
+list-kept = لكل مكان من يعتني به
+list-kept-met = بجانب كل مكان اسم
+list-kept-todo = لا اسم عند مكان من أماكن { $names }
+list-one-each = لكل تطبيق مفتاحه
+list-one-each-met = لا مفتاح مستعمل في مكانين
+list-one-each-todo = مستعمل في عدة أماكن: { $names }
+list-named = الأسماء تدل على الاستعمال
+list-named-met = لا اسم مثل «test» أو «مفتاح» فقط
+list-named-todo = لا يدل على الكثير: { $names }
+list-spare = يوجد مفتاح حقيقي احتياطي
+list-spare-met = إن توقف أحدها حلّ آخر محله في دقائق
+list-spare-todo = إن توقف الوحيد توقف كل شيء
+list-apart = التجارب بلا أموال حقيقية
+list-apart-met = توجد مفاتيح حقيقية وأخرى تجريبية
+list-apart-todo = لا توجد مفاتيح إلا من نوع واحد
+list-keychain = المفاتيح محفوظة في سلسلة المفاتيح
+list-keychain-met = في { $place }، ولا واحد في ملف عادي
+list-keychain-unknown = سلسلة المفاتيح لا تجيب
+list-reminded = التذكيرات تصلك
+list-reminded-met = أخذ النظام آخر تجربة
+list-reminded-todo = لم يُجرَّب ذلك، أو لم تصل آخر تجربة
+list-code = لا مفتاح في الشيفرة
+list-code-unknown = لا يقرأ مفتاح شيفرتك. اسأل من يكتبها.
+list-server = لا تُستعمل المفاتيح إلا في الخوادم
+list-server-unknown = لا تضعها أبدًا في صفحة أو تطبيق عند الزبائن. اسأل من يبنيهما.
+list-open-inbox = افتح التنبيهات
+list-open-reminders = جرّبها في الإعدادات
+
+## استعمال مفتاح وقواعده
+usage-title = أيام الاستعمال أسبوعًا بأسبوع
+usage-used = شوهد مستعملًا
+usage-quiet = ساكن
+usage-unchecked = لم يُتحقَّق
+usage-today = اليوم
+usage-none = لم ينظر مفتاح في هذا المفتاح بعد.
+usage-summary =
+    { $n ->
+        [zero] لم يُشاهد مستعملًا في أي يوم من { $of } نُظر فيها.
+        [one] شوهد مستعملًا في يوم واحد من { $of } نُظر فيها.
+        [two] شوهد مستعملًا في يومين من { $of } نُظر فيها.
+        [few] شوهد مستعملًا في { $n } أيام من { $of } نُظر فيها.
+        [many] شوهد مستعملًا في { $n } يومًا من { $of } نُظر فيها.
+       *[other] شوهد مستعملًا في { $n } يوم من { $of } نُظر فيها.
+    }
+usage-summary-gaps =
+    { $n ->
+        [zero] لم يُشاهد مستعملًا في أي يوم من { $of } نُظر فيها، ولم يُنظر في { $gaps }.
+        [one] شوهد مستعملًا في يوم واحد من { $of } نُظر فيها، ولم يُنظر في { $gaps }.
+        [two] شوهد مستعملًا في يومين من { $of } نُظر فيها، ولم يُنظر في { $gaps }.
+        [few] شوهد مستعملًا في { $n } أيام من { $of } نُظر فيها، ولم يُنظر في { $gaps }.
+        [many] شوهد مستعملًا في { $n } يومًا من { $of } نُظر فيها، ولم يُنظر في { $gaps }.
+       *[other] شوهد مستعملًا في { $n } يوم من { $of } نُظر فيها، ولم يُنظر في { $gaps }.
+    }
+usage-week = الأسبوع
+usage-span = من { $from } إلى { $to }
+usage-days =
+    { $n ->
+        [zero] 0 يوم
+        [one] يوم واحد
+        [two] يومان
+        [few] { $n } أيام
+        [many] { $n } يومًا
+       *[other] { $n } يوم
+    }
+usage-as-table = عرض كجدول
+usage-as-picture = عرض كرسم
+fact-change = التغيير المنصوح به
+fact-change-every =
+    { $n ->
+        [zero] كل يوم
+        [one] كل يوم
+        [two] كل يومين
+        [few] كل { $n } أيام
+        [many] كل { $n } يومًا
+       *[other] كل { $n } يوم
+    }
+fact-change-never = لا تغيير بسبب العمر
+rules-title = تذكيرات هذا المفتاح
+rules-text = إن احتاج قواعد غير قواعد سواه.
+rule-never-used = لم يُستعمل أبدًا
+rule-unused = لا طلب
+rule-stale = لم يُغيَّر
+rule-usual = كالمعتاد
+rule-usual-days =
+    { $n ->
+        [zero] كالمعتاد (0 يوم)
+        [one] كالمعتاد (يوم)
+        [two] كالمعتاد (يومان)
+        [few] كالمعتاد ({ $n } أيام)
+        [many] كالمعتاد ({ $n } يومًا)
+       *[other] كالمعتاد ({ $n } يوم)
+    }
+rule-usual-never = كالمعتاد (أبدًا)
+rule-days =
+    { $n ->
+        [zero] بعد 0 يوم
+        [one] بعد يوم
+        [two] بعد يومين
+        [few] بعد { $n } أيام
+        [many] بعد { $n } يومًا
+       *[other] بعد { $n } يوم
+    }
+favourite = عرضه في شريط النظام
+favourite-text = ليُنسخ دون فتح النافذة.

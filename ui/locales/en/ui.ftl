@@ -96,7 +96,7 @@ why-expires =
 why-expires-then = Expires on { $date }
 why-expired = Expired on { $date }
 why-replaced = Changed elsewhere on { $date }
-why-used-off = Used on { $date } all the same
+why-used-off = Switched off, yet used { $when }
 age-days =
     { $n ->
         [0] New today
@@ -764,11 +764,7 @@ palette-delete = Delete { $name }…
 palette-leaked = { $name } leaked…
 
 ## When to change a key
-advice-label = Change it
 advice-create = Remind me to change it
-advice-usual = every { $n } days (advised)
-advice-after = every { $n } days
-advice-never = never for its age
 advice-in =
     { $n ->
         [one] Due in { $n } day
@@ -780,3 +776,271 @@ advice-over =
         [one] Due since { $n } day
        *[other] Due since { $n } days
     }
+
+## Inbox
+nav-inbox = Inbox
+window-inbox = Inbox - Miftah
+inbox-loading = Looking at what waits
+inbox-now = Needs you now
+inbox-week = This week
+inbox-earlier = Earlier
+inbox-empty-title = All in order
+inbox-empty-text = Nothing waits for you. DHMAD was last asked { $when }.
+inbox-rotate = Rotate safely…
+open-key = Open the key
+inbox-where = See where it is used
+inbox-needed = It is needed
+inbox-snoozed = Snoozed until { $when }.
+inbox-dismissed = You won’t hear of this again.
+inbox-settled = This has settled itself meanwhile.
+inbox-undo = Undo
+inbox-undo-label = Undo: { $name }
+inbox-back-spoken = Back in the inbox.
+means-stale = The older a key, the more places it may have reached. Replace it without stopping the shop.
+means-unused-live = A live key that nobody uses is a risk without a benefit. You can switch it on again at any time.
+means-unused-sandbox = A key that nobody uses only makes the list longer. You can switch it on again at any time.
+means-never-used-live = Nothing has called DHMAD with it since it was made. Put it in place, or switch it off until you do.
+means-never-used-sandbox = Nothing has called DHMAD with it since it was made. Switch it off if the trial is over.
+means-used-off = Something still holds this key and gets an error each time. Give it a new one, or switch this one on.
+means-used-again = Something began to use it after a long silence. Make sure that you know what.
+means-expires-live = What uses it stops on that day, payments too. Replace it before, without stopping the shop.
+means-expires-sandbox = What uses it stops on that day. Replace it before, if the trials go on.
+means-expired = DHMAD refuses every request with it. What uses it needs another key.
+means-replaced = The copy kept here is an old one, and can’t be used any more. Ask whoever changed it, or take the new one in.
+means-rotation = Its rotation goes on only when you say so. Both keys stay as they are until then.
+means-rotation-install = The second key is ready. Put it in place wherever the old one is, then tick the places off.
+snooze = Snooze
+snooze-label = Snooze { $name }
+snooze-heading = Remind me again
+snooze-tomorrow = Tomorrow
+snooze-week = In a week
+snooze-date = On a date…
+snooze-never = Not again…
+snooze-date-title = When should it come back?
+snooze-until-do = Snooze until { $when }
+month-before = Month before
+month-after = Month after
+dismiss-title = Why not again?
+dismiss-text = Miftah says no more of it, unless it happens anew.
+dismiss-needed = The key is needed as it is
+dismiss-not-ours = Somebody else looks after it
+dismiss-known-use = I know what uses it
+dismiss-other = Another reason
+dismiss-do = Don’t remind me
+put-off-title = Put off
+put-off-until = until { $when }
+put-off-for-good = not again: { $reason }
+put-off-back = Bring back
+put-off-back-label = Bring back { $name }
+hint-snooze = Snooze
+on-today = today
+on-weekday = on { $day }
+on-date = on { $date }
+why-used-again =
+    { $n ->
+        [one] Used again { $when } after { $n } quiet day
+       *[other] Used again { $when } after { $n } quiet days
+    }
+why-waits-install = The new key waits to be put in place
+why-waits-rare-use = Its rotation has a question for you
+why-waits-switch-off = Replaced: can be switched off now
+why-waits-delete = Replaced: can be deleted now
+why-waits-orphan = A lost second key is to be switched off
+why-back-on = Off for a while, on again at { $when }
+
+## Off for a while
+off-for = Switch off for a while…
+palette-off-for = Switch off { $name } for a while…
+palette-keep-off = Keep { $name } off
+off-for-title = Switch off { $name } for a while
+off-for-text = What uses it stops meanwhile: so you see whether anything still needs it. The system asks before it is done.
+off-for-how-long = For how long
+off-for-back = On again at { $when } while this computer is awake, else as soon as it wakes.
+off-for-only-on = Only a key that is switched on can be.
+off-for-lately = Not for a live key used in the last 7 days: the shop would stop.
+off-for-unknown = Not for a live key of which nobody knows when it was last used.
+off-for-settings = Open the settings
+keep-off = Keep it off
+kept-off = { $name } stays off.
+turn-on-now = Switch on now
+back-on-title = Switched off until { $when }
+back-on-text = It comes back by itself.
+error-used-lately = This live key was used in the last 7 days.
+error-used-lately-do = Replace it safely instead: nothing stops on the way.
+error-not-on = This key is not switched on.
+error-not-on-do = Check again: the list shows how it stands.
+error-needs-background = Nobody could switch it on again: Miftah ends when its window closes.
+error-needs-background-do = Turn on “Run in the background” or “Start with the computer” in the settings, then try again.
+
+## Reminders
+settings-general = General
+settings-reminders = Reminders
+hint-settings = Changes are kept as you make them
+remind-when = Remind me when
+remind-which = For which keys
+remind-never-used = A new key was never used
+remind-never-used-text = Since it was made
+remind-unused = A key has no request
+remind-unused-text = Since it was last used
+remind-stale = A key has not been changed
+remind-stale-text = Since it was made or last replaced
+remind-expiry = A key is about to expire
+remind-expiry-text = 14, 7 and 1 day before, live and sandbox
+days-unit =
+    { $n ->
+        [one] day
+       *[other] days
+    }
+days-never = never
+days-fewer = Fewer days: { $what }
+days-more = More days: { $what }
+days-wrong = A whole number from 1 to 3,650.
+remind-how = How
+remind-digest = One summary a day at most
+remind-digest-text = Only an expiry within 24 h comes at once
+remind-quiet = Quiet hours
+remind-quiet-text = Nothing but an expiry within 24 h speaks then
+remind-quiet-none = Both are the same: there are no quiet hours
+remind-quiet-from = Quiet from
+remind-quiet-to = Quiet until
+remind-names = Hide key names
+remind-names-text = Notifications say “a live key” instead
+background = Run in the background
+background-tray = Miftah stays in the tray when its window is closed, so that reminders come.
+background-no-tray = So that reminders come while the window is closed. This desktop shows no tray: start Miftah again to see its window.
+background-ends = This desktop has neither a tray nor notifications, so Miftah still ends with its window.
+background-off = Reminders come only while the window is open.
+autostart = Start with the computer
+autostart-text = Without a window, when you sign in to this computer
+quit-title = Quit
+quit-text = No reminder comes until you start Miftah again.
+quit = Quit Miftah
+preview-title = Preview
+preview-keys =
+    { $n ->
+        [one] With these rules, { $n } key would be in your inbox now.
+       *[other] With these rules, { $n } keys would be in your inbox now.
+    }
+preview-none = With these rules, nothing would be in your inbox now.
+test-send = Send a test notification
+test-taken = Your system took it at { $time }. If you saw nothing, look at the system’s do-not-disturb.
+test-taken-then = Your system took the last test on { $date }.
+test-no-server = This desktop has nothing that shows notifications. What waits is in the inbox.
+test-refused = Your system refused it. Allow notifications of Miftah in the settings of the system.
+test-timed-out = Your system did not answer. Try again in a minute.
+
+## Checklist
+nav-checklist = Checklist
+checklist-title = Security checklist
+window-checklist = Security checklist - Miftah
+list-loading = Working the checklist out
+list-sum = { $n } of { $of } in order.
+list-sum-when = Worked out from what DHMAD said { $when } and what is on this computer.
+list-to-do = To do
+list-in-order = In order
+list-cant-know = Can’t be known from here
+list-state-to-do = To do
+list-state-met = Met
+list-state-unknown = Not known
+list-and-more =
+    { $n ->
+        [one] { $names } and { $n } more
+       *[other] { $names } and { $n } more
+    }
+list-unknown-old = What Miftah knows is too old to say.
+list-unknown-all = Miftah does not see every key of the account.
+list-rotated = Every key in use is changed in time
+list-rotated-met = No value is older than your rules allow
+list-rotated-todo = Not changed in time: { $names }
+list-unused = No live key lies unused
+list-unused-met = Every active live key is in use
+list-unused-todo = Unused: { $names }
+list-leftovers = Keys that are off for good are deleted
+list-leftovers-met = None has been off for more than 90 days
+list-leftovers-todo = Off for more than 90 days: { $names }
+list-watched = Nothing uses a key unexpectedly
+list-watched-met = No use while switched off, and none after a long silence
+list-watched-todo = Look at the use of { $names }
+list-placed = Every live key says where it is used
+list-placed-met = Each has a place
+list-placed-todo = Missing for { $names }
+list-kept = Somebody answers for every place
+list-kept-met = Each place has a name beside it
+list-kept-todo = Nobody is named at a place of { $names }
+list-one-each = Each app has a key of its own
+list-one-each-met = No key is used in two places
+list-one-each-todo = Used in several places: { $names }
+list-named = Names say what keys are for
+list-named-met = None is only “test” or “key”
+list-named-todo = Says little: { $names }
+list-spare = There is a spare live key
+list-spare-met = If one stops, another can take over in minutes
+list-spare-todo = If the only one stops, everything stops
+list-apart = Trials don’t use real money
+list-apart-met = There are keys of both kinds, live and sandbox
+list-apart-todo = There are keys of one kind only
+list-keychain = Keys are kept in the keyring
+list-keychain-met = In { $place }, none in a plain file
+list-keychain-unknown = The keyring does not answer
+list-reminded = Reminders reach you
+list-reminded-met = Your system took the last test
+list-reminded-todo = Not tested, or the last test did not arrive
+list-code = No key is in source code
+list-code-unknown = Miftah doesn’t read your code. Ask whoever writes it.
+list-server = Keys are used on servers only
+list-server-unknown = Never in a page or an app that customers have. Ask whoever builds them.
+list-open-inbox = Open the inbox
+list-open-reminders = Test it in the settings
+
+## Use and rules of one key
+usage-title = Days in use, week by week
+usage-used = seen in use
+usage-quiet = quiet
+usage-unchecked = not checked
+usage-today = Today
+usage-none = Miftah has not looked at this key yet.
+usage-summary =
+    { $n ->
+        [one] Seen in use on { $n } day of { $of } that were looked at.
+       *[other] Seen in use on { $n } days of { $of } that were looked at.
+    }
+usage-summary-gaps =
+    { $n ->
+        [one] Seen in use on { $n } day of { $of } that were looked at; { $gaps } were not.
+       *[other] Seen in use on { $n } days of { $of } that were looked at; { $gaps } were not.
+    }
+usage-week = Week
+usage-span = { $from } to { $to }
+usage-days =
+    { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
+usage-as-table = Show as a table
+usage-as-picture = Show as a picture
+fact-change = Advised change
+fact-change-every =
+    { $n ->
+        [one] Every day
+       *[other] Every { $n } days
+    }
+fact-change-never = Never for its age
+rules-title = Reminders for this key
+rules-text = Where it needs other rules than the rest.
+rule-never-used = Never used
+rule-unused = No request
+rule-stale = Not changed
+rule-usual = as usual
+rule-usual-days =
+    { $n ->
+        [one] as usual ({ $n } day)
+       *[other] as usual ({ $n } days)
+    }
+rule-usual-never = as usual (never)
+rule-days =
+    { $n ->
+        [one] after { $n } day
+       *[other] after { $n } days
+    }
+favourite = Offer it in the tray
+favourite-text = So that it can be copied without opening the window.

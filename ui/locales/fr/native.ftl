@@ -100,7 +100,7 @@ start-failed-in-use = Miftah est déjà en marche et sa fenêtre n’est pas app
 start-failed-close = Fermer
 
 # Switching off for a while.
-confirm-off-for-title = Désactiver « { $name } » un moment ?
+confirm-off-for-title = Désactiver « { $name } » un moment ?
 confirm-off-for-text = Ce qui l’utilise s’arrête maintenant. Réactivée à { $time } si cet ordinateur est éveillé, sinon dès son réveil.
 
 # Notifications: a title of up to 40 characters, a text of up to 110. $name may be notify-a-live-key.
@@ -111,7 +111,7 @@ notify-digest-title =
         [one] { $n } clé à surveiller
        *[other] { $n } clés à surveiller
     }
-notify-line = { $name } : { $what }.
+notify-line = { $name } : { $what }.
 notify-more =
     { $n ->
         [one] Et { $n } autre.
@@ -148,7 +148,7 @@ notify-used-again =
 notify-replaced = régénérée ailleurs, la valeur gardée ici est ancienne
 notify-rotation-install = sa nouvelle clé attend d’être mise en place
 notify-rotation-rare-use = sa rotation attend votre réponse
-notify-rotation-switch-off = l’ancienne clé est muette, la désactiver ?
+notify-rotation-switch-off = l’ancienne clé est muette, la désactiver ?
 notify-rotation-delete = l’ancienne clé peut être supprimée
 notify-rotation-orphan = une seconde clé a été créée et sa valeur perdue
 notify-urgent-title = Une clé va cesser de marcher

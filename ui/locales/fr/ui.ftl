@@ -96,7 +96,7 @@ why-expires =
 why-expires-then = Expire le { $date }
 why-expired = Expirée le { $date }
 why-replaced = Changée ailleurs le { $date }
-why-used-off = Utilisée quand même le { $date }
+why-used-off = Désactivée, mais utilisée { $when }
 age-days =
     { $n ->
         [0] Nouvelle aujourd’hui
@@ -768,11 +768,7 @@ palette-delete = Supprimer { $name }…
 palette-leaked = { $name } a fuité…
 
 ## Quand changer une clé
-advice-label = À changer
 advice-create = Me rappeler de la changer
-advice-usual = tous les { $n } jours (conseillé)
-advice-after = tous les { $n } jours
-advice-never = jamais pour son âge
 advice-in =
     { $n ->
         [one] Dans { $n } jour
@@ -784,3 +780,271 @@ advice-over =
         [one] Depuis { $n } jour
        *[other] Depuis { $n } jours
     }
+
+## À traiter
+nav-inbox = À traiter
+window-inbox = À traiter - Miftah
+inbox-loading = Recherche de ce qui attend
+inbox-now = À faire maintenant
+inbox-week = Cette semaine
+inbox-earlier = Plus tôt
+inbox-empty-title = Tout est en ordre
+inbox-empty-text = Rien ne vous attend. Dernière demande à DHMAD : { $when }.
+inbox-rotate = Rotation en douceur…
+open-key = Ouvrir la clé
+inbox-where = Voir où elle sert
+inbox-needed = Elle sert encore
+inbox-snoozed = Reportée : { $when }.
+inbox-dismissed = Vous n’en entendrez plus parler.
+inbox-settled = C’est réglé entre-temps.
+inbox-undo = Annuler
+inbox-undo-label = Annuler : { $name }
+inbox-back-spoken = De retour dans la liste.
+means-stale = Plus une clé est vieille, plus elle a pu circuler. Remplacez-la sans arrêter la boutique.
+means-unused-live = Une clé réelle que personne n’utilise est un risque inutile. Désactivez-la : c’est réversible.
+means-unused-sandbox = Une clé que personne n’utilise ne fait qu’allonger la liste. Désactivez-la : c’est réversible.
+means-never-used-live = Rien n’a appelé DHMAD avec elle depuis sa création. Mettez-la en place, ou désactivez-la d’ici là.
+means-never-used-sandbox = Rien n’a appelé DHMAD avec elle depuis sa création. Désactivez-la si l’essai est fini.
+means-used-off = Un appareil garde cette clé et reçoit une erreur à chaque fois. Donnez-lui une nouvelle clé ou réactivez celle-ci.
+means-used-again = Quelque chose s’en sert après un long silence. Assurez-vous de savoir quoi.
+means-expires-live = Ce qui l’utilise s’arrêtera ce jour-là, paiements compris. Remplacez-la avant, sans arrêter la boutique.
+means-expires-sandbox = Ce qui l’utilise s’arrêtera ce jour-là. Remplacez-la avant, si les essais continuent.
+means-expired = DHMAD refuse toute requête avec elle. Ce qui l’utilise a besoin d’une autre clé.
+means-replaced = La copie gardée ici est ancienne et ne sert plus. Demandez à qui l’a changée, ou prenez la nouvelle.
+means-rotation = Sa rotation ne continue que si vous le dites. Les deux clés restent comme elles sont d’ici là.
+means-rotation-install = La deuxième clé est prête. Mettez-la partout où se trouve l’ancienne, puis cochez les endroits.
+snooze = Reporter
+snooze-label = Reporter { $name }
+snooze-heading = Me le rappeler
+snooze-tomorrow = Demain
+snooze-week = Dans une semaine
+snooze-date = À une date…
+snooze-never = Plus jamais…
+snooze-date-title = Quand doit-elle revenir ?
+snooze-until-do = Reporter : { $when }
+month-before = Mois précédent
+month-after = Mois suivant
+dismiss-title = Pourquoi plus jamais ?
+dismiss-text = Miftah n’en parle plus, sauf si cela se reproduit.
+dismiss-needed = La clé sert telle quelle
+dismiss-not-ours = Quelqu’un d’autre s’en occupe
+dismiss-known-use = Je sais ce qui l’utilise
+dismiss-other = Une autre raison
+dismiss-do = Ne plus me le rappeler
+put-off-title = Mis de côté
+put-off-until = retour : { $when }
+put-off-for-good = plus jamais : { $reason }
+put-off-back = Remettre
+put-off-back-label = Remettre { $name }
+hint-snooze = Reporter
+on-today = aujourd’hui
+on-weekday = { $day }
+on-date = le { $date }
+why-used-again =
+    { $n ->
+        [one] Réutilisée { $when } après { $n } jour de silence
+       *[other] Réutilisée { $when } après { $n } jours de silence
+    }
+why-waits-install = La nouvelle clé attend d’être mise en place
+why-waits-rare-use = Sa rotation a une question pour vous
+why-waits-switch-off = Remplacée : peut être désactivée
+why-waits-delete = Remplacée : peut être supprimée
+why-waits-orphan = Une deuxième clé perdue est à désactiver
+why-back-on = Désactivée un moment, de retour : { $when }
+
+## Désactivée un moment
+off-for = Désactiver un moment…
+palette-off-for = Désactiver { $name } un moment…
+palette-keep-off = Laisser { $name } désactivée
+off-for-title = Désactiver { $name } un moment
+off-for-text = Ce qui l’utilise s’arrête pendant ce temps : vous voyez ainsi si quelque chose en a encore besoin. Le système demande avant.
+off-for-how-long = Pour combien de temps
+off-for-back = De retour ({ $when }) si cet ordinateur est éveillé, sinon dès son réveil.
+off-for-only-on = Seule une clé active peut l’être.
+off-for-lately = Pas pour une clé réelle utilisée ces 7 derniers jours : la boutique s’arrêterait.
+off-for-unknown = Pas pour une clé réelle dont personne ne sait quand elle a servi.
+off-for-settings = Ouvrir les réglages
+keep-off = La laisser désactivée
+kept-off = { $name } reste désactivée.
+turn-on-now = Réactiver maintenant
+back-on-title = Désactivée, retour : { $when }
+back-on-text = Elle revient d’elle-même.
+error-used-lately = Cette clé réelle a servi ces 7 derniers jours.
+error-used-lately-do = Remplacez-la plutôt en douceur : rien ne s’arrête.
+error-not-on = Cette clé n’est pas active.
+error-not-on-do = Vérifiez encore : la liste montre son état.
+error-needs-background = Personne ne pourrait la réactiver : Miftah s’arrête quand sa fenêtre se ferme.
+error-needs-background-do = Activez « Continuer en arrière-plan » ou « Démarrer avec l’ordinateur » dans les réglages, puis réessayez.
+
+## Rappels
+settings-general = Général
+settings-reminders = Rappels
+hint-settings = Les changements sont gardés aussitôt
+remind-when = Me rappeler quand
+remind-which = Pour quelles clés
+remind-never-used = Une nouvelle clé n’a jamais servi
+remind-never-used-text = Depuis sa création
+remind-unused = Une clé n’a aucune requête
+remind-unused-text = Depuis sa dernière utilisation
+remind-stale = Une clé n’a pas été changée
+remind-stale-text = Depuis sa création ou son dernier remplacement
+remind-expiry = Une clé va expirer
+remind-expiry-text = 14, 7 et 1 jour avant, réel et test
+days-unit =
+    { $n ->
+        [one] jour
+       *[other] jours
+    }
+days-never = jamais
+days-fewer = Moins de jours : { $what }
+days-more = Plus de jours : { $what }
+days-wrong = Un nombre entier de 1 à 3 650.
+remind-how = Comment
+remind-digest = Un résumé par jour au plus
+remind-digest-text = Seule une expiration sous 24 h arrive aussitôt
+remind-quiet = Heures calmes
+remind-quiet-text = Seule une expiration sous 24 h parle alors
+remind-quiet-none = Les deux sont égales : pas d’heures calmes
+remind-quiet-from = Calme à partir de
+remind-quiet-to = Calme jusqu’à
+remind-names = Cacher les noms des clés
+remind-names-text = Les notifications disent « une clé réelle »
+background = Continuer en arrière-plan
+background-tray = Miftah reste dans la zone de notification quand sa fenêtre est fermée : les rappels arrivent.
+background-no-tray = Pour que les rappels arrivent fenêtre fermée. Ce bureau n’a pas de zone de notification : relancez Miftah pour revoir sa fenêtre.
+background-ends = Ce bureau n’a ni zone de notification ni notifications : Miftah s’arrête encore avec sa fenêtre.
+background-off = Les rappels n’arrivent que fenêtre ouverte.
+autostart = Démarrer avec l’ordinateur
+autostart-text = Sans fenêtre, à l’ouverture de votre session
+quit-title = Quitter
+quit-text = Aucun rappel avant le prochain démarrage de Miftah.
+quit = Quitter Miftah
+preview-title = Aperçu
+preview-keys =
+    { $n ->
+        [one] Avec ces règles, { $n } clé serait à traiter maintenant.
+       *[other] Avec ces règles, { $n } clés seraient à traiter maintenant.
+    }
+preview-none = Avec ces règles, rien ne serait à traiter maintenant.
+test-send = Envoyer une notification d’essai
+test-taken = Votre système l’a prise à { $time }. Si vous n’avez rien vu, regardez le mode « ne pas déranger » du système.
+test-taken-then = Votre système a pris le dernier essai le { $date }.
+test-no-server = Ce bureau n’a rien qui affiche des notifications. Ce qui attend est dans « À traiter ».
+test-refused = Votre système l’a refusée. Autorisez les notifications de Miftah dans les réglages du système.
+test-timed-out = Votre système n’a pas répondu. Réessayez dans une minute.
+
+## Liste de sécurité
+nav-checklist = Sécurité
+checklist-title = Liste de sécurité
+window-checklist = Liste de sécurité - Miftah
+list-loading = Calcul de la liste
+list-sum = { $n } sur { $of } en ordre.
+list-sum-when = D’après ce que DHMAD a dit ({ $when }) et ce qui est sur cet ordinateur.
+list-to-do = À faire
+list-in-order = En ordre
+list-cant-know = Ne peut pas être su d’ici
+list-state-to-do = À faire
+list-state-met = Respecté
+list-state-unknown = Inconnu
+list-and-more =
+    { $n ->
+        [one] { $names } et { $n } autre
+       *[other] { $names } et { $n } autres
+    }
+list-unknown-old = Ce que Miftah sait est trop ancien pour le dire.
+list-unknown-all = Miftah ne voit pas toutes les clés du compte.
+list-rotated = Chaque clé utilisée est changée à temps
+list-rotated-met = Aucune valeur n’est plus vieille que vos règles
+list-rotated-todo = Pas changée à temps : { $names }
+list-unused = Aucune clé réelle ne dort
+list-unused-met = Chaque clé réelle active sert
+list-unused-todo = Inutilisée : { $names }
+list-leftovers = Les clés abandonnées sont supprimées
+list-leftovers-met = Aucune n’est désactivée depuis plus de 90 jours
+list-leftovers-todo = Désactivée depuis plus de 90 jours : { $names }
+list-watched = Rien n’utilise une clé de façon inattendue
+list-watched-met = Aucun usage d’une clé désactivée, ni après un long silence
+list-watched-todo = Regardez l’usage de { $names }
+list-placed = Chaque clé réelle dit où elle sert
+list-placed-met = Chacune a un endroit
+list-placed-todo = Manque pour { $names }
+list-kept = Quelqu’un répond de chaque endroit
+list-kept-met = Chaque endroit a un nom à côté
+list-kept-todo = Personne n’est nommé à un endroit de { $names }
+list-one-each = Chaque application a sa propre clé
+list-one-each-met = Aucune clé ne sert à deux endroits
+list-one-each-todo = Utilisée à plusieurs endroits : { $names }
+list-named = Les noms disent à quoi servent les clés
+list-named-met = Aucune ne s’appelle seulement « test » ou « clé »
+list-named-todo = En dit peu : { $names }
+list-spare = Il y a une clé réelle de réserve
+list-spare-met = Si l’une s’arrête, une autre prend le relais en minutes
+list-spare-todo = Si la seule s’arrête, tout s’arrête
+list-apart = Les essais n’utilisent pas d’argent réel
+list-apart-met = Il y a des clés réelles et des clés de test
+list-apart-todo = Il n’y a des clés que d’une sorte
+list-keychain = Les clés sont gardées dans le trousseau
+list-keychain-met = Dans { $place }, aucune dans un simple fichier
+list-keychain-unknown = Le trousseau ne répond pas
+list-reminded = Les rappels vous parviennent
+list-reminded-met = Votre système a pris le dernier essai
+list-reminded-todo = Pas testé, ou le dernier essai n’est pas arrivé
+list-code = Aucune clé n’est dans le code
+list-code-unknown = Miftah ne lit pas votre code. Demandez à qui l’écrit.
+list-server = Les clés ne servent que sur des serveurs
+list-server-unknown = Jamais dans une page ou une application de vos clients. Demandez à qui les fait.
+list-open-inbox = Ouvrir « À traiter »
+list-open-reminders = Essayer dans les réglages
+
+## Usage et règles d’une clé
+usage-title = Jours d’usage, semaine par semaine
+usage-used = vue en usage
+usage-quiet = silence
+usage-unchecked = pas vérifié
+usage-today = Aujourd’hui
+usage-none = Miftah n’a pas encore regardé cette clé.
+usage-summary =
+    { $n ->
+        [one] Vue en usage { $n } jour sur { $of } regardés.
+       *[other] Vue en usage { $n } jours sur { $of } regardés.
+    }
+usage-summary-gaps =
+    { $n ->
+        [one] Vue en usage { $n } jour sur { $of } regardés ; { $gaps } ne l’ont pas été.
+       *[other] Vue en usage { $n } jours sur { $of } regardés ; { $gaps } ne l’ont pas été.
+    }
+usage-week = Semaine
+usage-span = du { $from } au { $to }
+usage-days =
+    { $n ->
+        [one] { $n } jour
+       *[other] { $n } jours
+    }
+usage-as-table = Montrer en tableau
+usage-as-picture = Montrer en image
+fact-change = Changement conseillé
+fact-change-every =
+    { $n ->
+        [one] Chaque jour
+       *[other] Tous les { $n } jours
+    }
+fact-change-never = Jamais pour son âge
+rules-title = Rappels pour cette clé
+rules-text = Si elle demande d’autres règles que les autres.
+rule-never-used = Jamais utilisée
+rule-unused = Aucune requête
+rule-stale = Pas changée
+rule-usual = comme d’habitude
+rule-usual-days =
+    { $n ->
+        [one] comme d’habitude ({ $n } jour)
+       *[other] comme d’habitude ({ $n } jours)
+    }
+rule-usual-never = comme d’habitude (jamais)
+rule-days =
+    { $n ->
+        [one] après { $n } jour
+       *[other] après { $n } jours
+    }
+favourite = La proposer dans la zone de notification
+favourite-text = Pour la copier sans ouvrir la fenêtre.

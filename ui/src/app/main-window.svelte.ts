@@ -2,20 +2,23 @@
  * The state of the main window: the shell's view of the app, and the stores of the features, tied together.
  * Features do not know each other; this is where a regenerate meets the list it happens in.
  */
-import { toIpcError, type AppView, type AskedView, type Client, type CopyForm, type CreateKeyRequest, type IpcError, type KeyView, type RegenerateEvent, type Unlisten } from "../ipc/client";
+import { toIpcError, type AppView, type AskedView, type Client, type CopyForm, type CreateKeyRequest, type GoTo, type IpcError, type KeyView, type RegenerateEvent, type Unlisten } from "../ipc/client";
 import { Diagnose } from "../features/diagnose/diagnose.svelte";
 import { Guided } from "../features/guided/guided.svelte";
+import { Checklist } from "../features/checklist/checklist.svelte";
+import { Inbox } from "../features/inbox/inbox.svelte";
 import { KeysStore } from "../features/keys/keys.svelte";
 import { Rotations } from "../features/rotations/rotations.svelte";
 import { Regenerate } from "../features/regenerate/regenerate.svelte";
+import { Reminding } from "../features/settings/reminding.svelte";
+import type { Tab } from "../features/settings/SettingsPage.svelte";
 import type { Announcer } from "../shared/announcer.svelte";
 import { tell } from "../shared/errors/presentation";
 import { isolate, setLocale, t } from "../shared/text/text.svelte";
 import { envWord } from "../shared/text/words";
 import { applyTheme } from "../shared/theme";
 import { ClipboardWatch } from "./clipboard.svelte";
-
-export type Page = "keys" | "details" | "rotations" | "diagnose" | "settings";
+import type { Page } from "./pages";
 
 export class MainWindow {
   app = $state.raw<AppView | null>(null);
@@ -26,8 +29,14 @@ export class MainWindow {
   readonly guided: Guided;
   readonly rotations: Rotations;
   readonly diagnose: Diagnose;
+  readonly inbox: Inbox;
+  readonly checklist: Checklist;
+  readonly reminding: Reminding;
+  settingsTab = $state<Tab>("general");
   /** The key that the details page shows. */
   detailsId = $state<string | null>(null);
+  /** The page that it was opened from. */
+  detailsFrom = $state<Page>("keys");
   /** The key whose trouble is open. */
   troubleId = $state<string | null>(null);
   readonly clipboard: ClipboardWatch;
@@ -35,6 +44,8 @@ export class MainWindow {
   onMakeAnother: (key: KeyView) => void = () => undefined;
   #unlisten: Unlisten[] = [];
   #stopped = false;
+  /** Where the window is being led: the same word again, until the shell heard that it arrived, is no second one. */
+  #ledTo = "";
 
   constructor(
     readonly client: Client,
@@ -45,6 +56,9 @@ export class MainWindow {
     this.guided = new Guided(client, announcer, () => void this.keys.follow());
     this.rotations = new Rotations(client, announcer);
     this.diagnose = new Diagnose(client);
+    this.inbox = new Inbox(client, announcer);
+    this.checklist = new Checklist(client);
+    this.reminding = new Reminding(client);
     this.clipboard = new ClipboardWatch(announcer);
   }
 
@@ -61,13 +75,24 @@ export class MainWindow {
     const listening = await Promise.all([
       this.client.onAppChanged((view) => this.show(view)),
       this.client.onRegenerateChanged((event) => this.#follow(event)),
-      this.client.onKeysChanged(() => void this.keys.follow()),
+      this.client.onKeysChanged(() => this.#followKeys()),
       this.client.onRotationsChanged(() => void this.rotations.load()),
+      this.client.onInboxChanged(() => this.#followInbox()),
     ]);
     this.#unlisten.push(...listening);
     if (this.#stopped) return this.stop();
     const known = this.client.appState().then((view) => this.show(view)).catch((thrown: unknown) => (this.keys.failure = toIpcError(thrown)));
-    await Promise.all([known, this.keys.load(), this.rotations.load()]);
+    await Promise.all([known, this.keys.load(), this.rotations.load(), this.reminding.load()]);
+  }
+
+  #followKeys(): void {
+    void this.keys.follow();
+    if (this.page === "checklist") void this.checklist.load();
+  }
+  #followInbox(): void {
+    if (this.page === "inbox") void this.inbox.load();
+    if (this.page === "checklist") void this.checklist.load();
+    void this.reminding.load();
   }
 
   /** A sign-in that ended shows in the list too: there is the way back in. */
@@ -93,6 +118,19 @@ export class MainWindow {
     this.clipboard.follow(view);
     this.regenerate.adopt(view.operation);
     this.guided.adopt(view.takenWaiting);
+    if (view.goTo) void this.#lead(view.goTo);
+  }
+
+  /** Where a notification or the tray leads. */
+  async #lead(to: GoTo): Promise<void> {
+    const where = JSON.stringify(to);
+    if (where === this.#ledTo) return;
+    this.#ledTo = where;
+    if (to.page === "key") this.showDetails(to.keyId);
+    else if (to.page === "rotate") await this.rotate(to.keyId);
+    else this.go("inbox");
+    await this.#say(this.client.arrived());
+    this.#ledTo = "";
   }
 
   /** To the page of safe rotations, with a proposal where there is none for this key yet. */
@@ -106,7 +144,13 @@ export class MainWindow {
   showDetails(keyId: string): void {
     this.keys.told = null;
     this.detailsId = keyId;
+    if (this.page !== "details") this.detailsFrom = this.page === "inbox" || this.page === "checklist" ? this.page : "keys";
     this.go("details");
+  }
+
+  showReminders(): void {
+    this.settingsTab = "reminders";
+    this.go("settings");
   }
 
   /** Why does this key not work? */
@@ -168,6 +212,28 @@ export class MainWindow {
     return this.#change(key, this.client.deleteKey(key.id), t("deleted", { name: isolate(key.name) }));
   }
 
+  /** Off, and on again by itself. What went wrong, if anything did. */
+  async switchOffFor(key: KeyView, minutes: number): Promise<IpcError | null> {
+    try {
+      const ended = await this.client.switchOffFor(key.id, minutes);
+      if (ended === "done") this.announcer.say(t("turned-off", { name: isolate(key.name) }));
+      if (ended === "make_another") this.onMakeAnother(key);
+      return null;
+    } catch (thrown) {
+      return toIpcError(thrown);
+    }
+  }
+
+  async keepOff(key: KeyView): Promise<void> {
+    this.keys.told = null;
+    try {
+      await this.client.keepOff(key.id);
+      this.announcer.say(t("kept-off", { name: isolate(key.name) }));
+    } catch (thrown) {
+      this.keys.told = { keyId: key.id, error: toIpcError(thrown) };
+    }
+  }
+
   /** The row shows what came of it; a failure is told there too. */
   async #change(key: KeyView, call: Promise<AskedView>, said: string): Promise<void> {
     this.keys.told = null;
@@ -188,6 +254,9 @@ export class MainWindow {
   }
   openPortal(): Promise<void> {
     return this.#say(this.client.openPortal());
+  }
+  quit(): Promise<void> {
+    return this.#say(this.client.quit());
   }
   signInAgain(): Promise<void> {
     return this.#say(this.client.signOut({ removeKeys: false }));

@@ -3,7 +3,7 @@
  * Not here: how the shell is reached (tauri.ts), which one it is (host.ts), the words for a failure (shared/errors).
  */
 import { getContext, setContext } from "svelte";
-import type { AppView, AskedView, CopyForm, CreateKeyRequest, DiagnosisView, KeychainView, KeyListView, KeyView, Locale, PlaceView, RegenerateEvent, RotationView, SignInOptionsView, StandingView, TakenView, Theme, TokenView } from "./bindings";
+import type { AdviceView, AppView, AskedView, ChecklistView, CopyForm, CreateKeyRequest, DiagnosisView, DismissReason, InboxView, KeychainView, KeyListView, KeyView, Locale, PlaceView, PreviewView, RegenerateEvent, ReminderKind, ReminderSettings, RemindersView, RotationView, SignInOptionsView, SnoozeUntil, StandingView, TakenView, Theme, TokenView, UsageView } from "./bindings";
 
 export type * from "./bindings";
 
@@ -15,6 +15,9 @@ export interface Client {
   appState(): Promise<AppView>;
   setLocale(locale: Locale): Promise<AppView>;
   setTheme(theme: Theme): Promise<AppView>;
+  /** the window is where `goTo` led */
+  arrived(): Promise<void>;
+  quit(): Promise<void>;
 
   signInOptions(): Promise<SignInOptionsView>;
   signIn(email: string, password: string): Promise<void>;
@@ -41,8 +44,10 @@ export interface Client {
   troubleCopy(operation: string): Promise<void>;
 
   limitKey(keyId: string, rateLimit: number): Promise<KeyView>;
-  /** `days`: 0 for never */
-  adviseKey(keyId: string, days: number): Promise<KeyView>;
+  /** days: 0 for never, null as for every key */
+  adviseKey(keyId: string, advice: AdviceView): Promise<KeyView>;
+  favourKey(keyId: string, favourite: boolean): Promise<KeyView>;
+  keyUsage(keyId: string): Promise<UsageView>;
   noteKey(keyId: string, note: string, tags: string[]): Promise<KeyView>;
 
   addPlace(keyId: string, name: string, keeper: string | null): Promise<PlaceView>;
@@ -63,6 +68,17 @@ export interface Client {
   rotationTry(operation: string): Promise<void>;
   rotationRareUse(operation: string, rare: boolean): Promise<void>;
 
+  listInbox(): Promise<InboxView>;
+  snoozeReminder(keyId: string, kind: ReminderKind, until: SnoozeUntil): Promise<InboxView>;
+  dismissReminder(keyId: string, kind: ReminderKind, reason: DismissReason): Promise<InboxView>;
+  restoreReminder(keyId: string, kind: ReminderKind): Promise<InboxView>;
+  reminderSettings(): Promise<RemindersView>;
+  setReminders(settings: ReminderSettings): Promise<RemindersView>;
+  /** keeps nothing */
+  previewReminders(settings: ReminderSettings): Promise<PreviewView>;
+  testNotification(): Promise<RemindersView>;
+  securityChecklist(): Promise<ChecklistView>;
+
   takeKey(expectedKeyId: string | null): Promise<TakenView>;
   answerTaken(request: { accept: boolean }): Promise<TakenView | null>;
   renameKnownKey(keyId: string, name: string): Promise<KeyView>;
@@ -71,6 +87,10 @@ export interface Client {
   /** false: declined in the system's dialog */
   switchKey(keyId: string, active: boolean): Promise<AskedView>;
   deleteKey(keyId: string): Promise<AskedView>;
+  /** comes back on by itself after so many minutes */
+  switchOffFor(keyId: string, minutes: number): Promise<AskedView>;
+  /** does not come back by itself any more */
+  keepOff(keyId: string): Promise<void>;
   /** null: what is on the clipboard */
   diagnose(keyId: string | null): Promise<DiagnosisView>;
   diagnoseCopyMended(): Promise<void>;
@@ -84,6 +104,7 @@ export interface Client {
   onRegenerateChanged(listener: (event: RegenerateEvent) => void): Promise<Unlisten>;
   onKeysChanged(listener: () => void): Promise<Unlisten>;
   onRotationsChanged(listener: () => void): Promise<Unlisten>;
+  onInboxChanged(listener: () => void): Promise<Unlisten>;
 }
 
 const KEY = Symbol("client");

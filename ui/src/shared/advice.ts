@@ -1,14 +1,13 @@
-/** After how long a key's value should be changed: what can be chosen, in words. */
+/** When something about one key is worth a word: what can be chosen, in words. */
 import { t } from "./text/text.svelte";
 
-/** 0 is never. 90 days is what DHMAD's guide advises. */
-export const USUAL = 90;
-const CHOICES = [30, 60, USUAL, 180, 365, 0];
+/** As for every key of its environment, among numbers of days. 0 is never. */
+export const NO_ADVICE = -1;
+const CHOICES = [7, 14, 30, 45, 60, 90, 180, 365];
 
-const words = (days: number) => (days === 0 ? t("advice-never") : days === USUAL ? t("advice-usual", { n: days }) : t("advice-after", { n: days }));
-
-/** With the present one, should it be none of them. */
-export function adviceOptions(present: number): { value: number; label: string }[] {
-  const all = CHOICES.includes(present) ? CHOICES : [...CHOICES, present];
-  return all.map((value) => ({ value, label: words(value) }));
+/** `usual`: the environment's rule, null for never, undefined where it is not known. `present` is in it, whatever it is. */
+export function ruleOptions(usual: number | null | undefined, present: number | null): { value: number; label: string }[] {
+  const asUsual = usual === undefined ? t("rule-usual") : usual === null ? t("rule-usual-never") : t("rule-usual-days", { n: usual });
+  const days = [...new Set([...CHOICES, ...(present ? [present] : [])])].sort((a, b) => a - b);
+  return [{ value: NO_ADVICE, label: asUsual }, ...days.map((n) => ({ value: n, label: t("rule-days", { n }) })), { value: 0, label: t("days-never") }];
 }

@@ -237,6 +237,13 @@ impl World {
         })
     }
 
+    pub(crate) fn expire_key(&self, key_id: &str, at: Timestamp) -> Result<(), ApiError> {
+        self.change(|inner, _| {
+            inner.key(key_id)?.expires_at = Some(at);
+            Ok(())
+        })
+    }
+
     pub(crate) fn use_key(&self, key_id: &str, at: Option<Timestamp>) -> Result<(), ApiError> {
         self.change(|inner, now| {
             inner.key(key_id)?.last_used_at = Some(at.unwrap_or(now));

@@ -206,6 +206,11 @@ impl Sandbox {
         Ok(self.world.use_key(key_id, Some(at))?)
     }
 
+    /// A key stops working then.
+    pub fn expire_key(&self, key_id: &str, at: Timestamp) -> Result<(), SteerError> {
+        Ok(self.world.expire_key(key_id, at)?)
+    }
+
     /// A colleague regenerates a key in the portal; returns the new secret.
     pub fn regenerate_elsewhere(&self, key_id: &str) -> Result<String, SteerError> {
         Ok(self.world.regenerate_elsewhere(key_id)?)

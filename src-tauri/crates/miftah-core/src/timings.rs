@@ -47,6 +47,8 @@ pub struct Timings {
     pub probe_every: Duration,
     /// Guided mode: what was heard of a key is called stale once it is older than this.
     pub probe_stale: Duration,
+    /// What a minute of a timed switch-off lasts.
+    pub minute: Duration,
     /// A live key that was used within this time is not switched off for a while.
     pub in_use: Duration,
     /// How long after its window was closed the app gives the window's memory back.
@@ -78,6 +80,7 @@ impl Timings {
             check_every: Duration::from_hours(6),
             probe_every: Duration::from_hours(7 * 24),
             probe_stale: Duration::from_hours(9 * 24),
+            minute: Duration::from_mins(1),
             in_use: Duration::from_hours(7 * 24),
             window_closed: Duration::from_secs(30),
         }

@@ -108,12 +108,7 @@ pub(crate) fn last_sample(
     account: &AccountId,
     key: &KeyId,
 ) -> rusqlite::Result<Option<UsageSample>> {
-    let mut statement = connection.prepare_cached(
-        "SELECT at, last_use, last_used_at, status FROM usage_samples
-        WHERE account = ?1 AND key = ?2 ORDER BY at_ms DESC LIMIT 1",
-    )?;
-    let row = statement.query_row([account.as_str(), key.as_str()], |row| sample(row, account, key));
-    row.optional().map(Option::flatten)
+    sample_before(connection, account, key, Timestamp::MAX)
 }
 
 /// `None` for a row without a readable moment.

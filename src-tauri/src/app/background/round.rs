@@ -50,6 +50,13 @@ impl App {
         self.background.poke.notify_one();
     }
 
+    /// DHMAD just answered for the keys, to the window.
+    pub(crate) fn heard(&self) {
+        lock(&self.background.schedule).heard(self.ports.clock.uptime());
+        self.emit(&RotationsChanged);
+        self.look_after();
+    }
+
     async fn round(self: &Arc<Self>, now: Duration) {
         let reachable = self.background.notifier().reachable().await;
         self.background.reachable.store(reachable, Ordering::Relaxed);
@@ -122,7 +129,10 @@ impl App {
                 self.background.notifier().close("digest").await;
             }
         }
-        self.emit(&InboxChanged);
+        let before = lock(&self.background.inbox).replace(inbox.clone());
+        if before.as_ref() != Some(&inbox) {
+            self.emit(&InboxChanged);
+        }
         // With nothing to show them, they wait: the inbox has them all the same.
         if !self.background.reachable.load(Ordering::Relaxed) {
             return Ok(());

@@ -28,6 +28,7 @@ pub const DESKTOP: &[&str] = &[
     "gnome-keyring",
     "libsecret-tools",
     "dunst",
+    "libglib2.0-bin",
     "xclip",
     "wl-clipboard",
     "xdotool",

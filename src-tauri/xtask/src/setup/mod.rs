@@ -28,3 +28,8 @@ pub fn to_drive_the_window() -> Result<()> {
     debian::install(debian::DESKTOP)?;
     tools::install(&tools::TAURI_DRIVER)
 }
+
+/// The program that memory is compared with.
+pub fn to_compare() -> Result<()> {
+    debian::install(&["keepassxc"])
+}

@@ -38,13 +38,16 @@ function expiry(key: KeyView, { now, stale }: WhenContext): Fact[] {
 
 export function factsOf(key: KeyView, when: WhenContext, keychainName: string | null): Fact[] {
   const kept: Fact = { id: "kept", label: t("fact-kept"), value: key.held ? t("fact-yes") : t("fact-no"), more: key.held ? placeName(keychainName) : "", hot: false };
-  return [age(key, when), lastUse(key, when), state(key, when), ...expiry(key, when), kept];
+  return [age(key, when), change(key, when), lastUse(key, when), state(key, when), ...expiry(key, when), kept];
 }
 
-/** When the value is to be changed, or for how long it should have been; nothing where that is not known or not wanted. */
-export function overdue(key: KeyView, now: number): { text: string; over: boolean } | null {
+/** When the value is to be changed, and for how long it should have been. */
+function change(key: KeyView, { now, stale }: WhenContext): Fact {
+  const fact = { id: "change", label: t("fact-change"), hot: false };
+  if (key.changeAfterDays === 0) return { ...fact, value: t("fact-change-never"), more: "" };
+  const value = t("fact-change-every", { n: key.changeAfterDays });
   const since = baseDate(key);
-  if (since === null || key.changeAfterDays === 0 || key.status === "inactive") return null;
+  if (since === null || key.status === "inactive" || stale) return { ...fact, value, more: "" };
   const left = key.changeAfterDays - daysSince(since, now);
-  return left > 0 ? { text: t("advice-in", { n: left }), over: false } : { text: t("advice-over", { n: -left }), over: true };
+  return left > 0 ? { ...fact, value, more: t("advice-in", { n: left }) } : { ...fact, value, more: t("advice-over", { n: -left }), hot: true };
 }

@@ -21,4 +21,8 @@ export type RowActs = {
   /** on, or off after the system's dialog */
   turn: (key: KeyView, active: boolean) => void;
   remove: (key: KeyView) => void;
+  /** off, and on again by itself */
+  offFor: (key: KeyView) => void;
+  /** does not come back by itself any more */
+  keepOff: (key: KeyView) => void;
 };

@@ -15,7 +15,7 @@ export type Placement = { id: string; group: GroupId }[];
 export const GROUPS: GroupId[] = ["urgent", "attention", "rest", "all"];
 export type Section = { group: GroupId; keys: KeyView[] };
 
-const URGENCY: Attention["kind"][] = ["replaced_elsewhere", "expired", "used_though_off", "expires", "stale", "unused", "never_used"];
+const URGENCY: Attention["kind"][] = ["replaced_elsewhere", "expired", "used_though_off", "expires", "rotation_waits", "used_again", "stale", "unused", "never_used"];
 
 /** Real money before tests, what is switched off after what is not, then by what it needs. The lowest comes first. */
 function rank(key: KeyView): number {

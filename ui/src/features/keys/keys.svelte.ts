@@ -3,17 +3,15 @@
  * Not here: regenerating (features/regenerate), taking keys in (features/guided).
  */
 import { toIpcError, type Client, type CopyForm, type IpcError, type KeyListView, type KeyView } from "../../ipc/client";
+import { Skeleton } from "../../shared/time/skeleton.svelte";
 import { keepPlaces, passes, place, sections, FILTERS, type Filter, type Order, type Placement } from "./arrange";
-
-const SKELETON_AFTER = 200;
-const SKELETON_FOR = 400;
 
 export class KeysStore {
   list = $state.raw<KeyListView | null>(null);
   placement = $state.raw<Placement>([]);
   /** DHMAD is being asked. */
   asking = $state(false);
-  skeleton = $state(false);
+  readonly skeleton = new Skeleton();
   /** The list itself could not be had, not even the last known one. */
   failure = $state.raw<IpcError | null>(null);
   filter = $state<Filter>("all");
@@ -24,8 +22,6 @@ export class KeysStore {
   /** The key whose row is open. */
   pinned = $state<string | null>(null);
 
-  #skeletonSince = 0;
-  #skeletonTimer: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
   #applied = 0;
   #held = false;
@@ -46,7 +42,7 @@ export class KeysStore {
 
   /** Draws what is known, then asks DHMAD. */
   async load(): Promise<void> {
-    this.#expectSkeleton();
+    this.skeleton.expect();
     await this.#get(false);
     await this.reload();
   }
@@ -54,7 +50,7 @@ export class KeysStore {
   async reload(): Promise<void> {
     if (this.asking) return;
     this.asking = true;
-    if (!this.list) this.#expectSkeleton();
+    if (!this.list) this.skeleton.expect();
     try {
       await this.#get(true);
     } finally {
@@ -100,13 +96,13 @@ export class KeysStore {
       const list = await this.client.listKeys({ refresh });
       // A first start knows nothing yet: keep waiting for DHMAD instead of claiming that there are no keys.
       if (!refresh && list.checkedAt === null && list.keys.length === 0 && list.scope === "all" && this.list === null) return;
-      await this.#endSkeleton();
+      await this.skeleton.end();
       if (turn < this.#applied) return;
       this.#applied = turn;
       this.failure = null;
       this.#apply(list, refresh);
     } catch (thrown) {
-      await this.#endSkeleton();
+      await this.skeleton.end();
       if (refresh || this.list === null) this.failure = toIpcError(thrown);
     }
   }
@@ -117,21 +113,5 @@ export class KeysStore {
     if (first || (refresh && !this.#held)) return this.settle();
     this.placement = keepPlaces(this.placement, list.keys, this.order);
     this.#unsettled = true;
-  }
-
-  #expectSkeleton(): void {
-    if (this.#skeletonTimer !== undefined || this.list) return;
-    this.#skeletonTimer = setTimeout(() => {
-      this.skeleton = true;
-      this.#skeletonSince = Date.now();
-    }, SKELETON_AFTER);
-  }
-
-  async #endSkeleton(): Promise<void> {
-    clearTimeout(this.#skeletonTimer);
-    if (!this.skeleton) return;
-    const rest = SKELETON_FOR - (Date.now() - this.#skeletonSince);
-    if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
-    this.skeleton = false;
   }
 }

@@ -1,12 +1,12 @@
 /** What a row says about its key. */
-import type { Attention, KeyView, TroubleView } from "../../ipc/client";
+import type { KeyView, TroubleView } from "../../ipc/client";
 import { baseDate } from "../../shared/base-date";
+import { attentionWords, signOf, type Sign } from "../../shared/attention";
 import { envWord, insideSentence } from "../../shared/text/words";
 import { t } from "../../shared/text/text.svelte";
-import { clockTime, dayMonth, dayMonthLong, daysSince, whenShort, type WhenContext } from "../../shared/time/when";
+import { ahead, clockTime, dayMonth, dayMonthLong, daysSince, whenShort, type WhenContext } from "../../shared/time/when";
 
-export type Sign = "clock" | "moon" | "hourglass" | "elsewhere" | "dead" | "rotating" | "none";
-export type Reason = { text: string; sign: Sign; /** a person can act on it now */ hot: boolean; /** something stopped */ bad?: boolean };
+export type Reason = { text: string; sign: Sign | "dead" | "none"; /** a person can act on it now */ hot: boolean; /** something stopped */ bad?: boolean };
 
 /** An operation that is not over comes before everything else that could be said. */
 function troubleReason({ since, state }: TroubleView): Reason {
@@ -23,31 +23,18 @@ function troubleReason({ since, state }: TroubleView): Reason {
   }
 }
 
-function attentionText(attention: Attention, { now, stale }: WhenContext): [string, Sign] {
-  switch (attention.kind) {
-    case "never_used": return [stale ? t("why-never-used-then", { n: attention.days }) : t("why-never-used", { n: attention.days }), "moon"];
-    case "unused": return [stale ? t("why-unused-then", { n: attention.days }) : t("why-unused", { n: attention.days }), "moon"];
-    case "stale":
-      if (attention.since === "changed") return [stale ? t("why-stale-changed-then", { n: attention.days }) : t("why-stale-changed", { n: attention.days }), "clock"];
-      return [stale ? t("why-stale-created-then", { n: attention.days }) : t("why-stale-created", { n: attention.days }), "clock"];
-    case "expires": return [stale ? t("why-expires-then", { date: dayMonth(attention.at, now) }) : t("why-expires", { n: attention.days }), "hourglass"];
-    case "expired": return [t("why-expired", { date: dayMonth(attention.at, now) }), "hourglass"];
-    case "used_though_off": return [t("why-used-off", { date: dayMonth(attention.at, now) }), "elsewhere"];
-    case "replaced_elsewhere": return [t("why-replaced", { date: dayMonth(attention.at, now) }), "elsewhere"];
-  }
-}
-
 /** One reason, the one that matters most. */
 export function reasonOf(key: KeyView, when: WhenContext, known: boolean): Reason {
   if (key.trouble) return troubleReason(key.trouble);
-  if (key.rotation) return { text: t("why-rotating"), sign: "rotating", hot: false };
+  if (key.rotation && key.attention?.kind !== "rotation_waits") return { text: t("why-rotating"), sign: "rotating", hot: false };
   if (key.successorIn) return { text: t("why-successor"), sign: "rotating", hot: false };
+  if (key.backOnAt !== null && key.status === "inactive" && key.attention?.kind !== "used_though_off") return { text: t("why-back-on", { when: ahead(key.backOnAt, when.now) }), sign: "clock", hot: false };
   const waiting = key.places.filter((place) => place.needsNew).length;
   if (waiting > 0) return { text: t("why-places", { n: waiting }), sign: "elsewhere", hot: true };
   if (key.attention) {
-    const [why, sign] = attentionText(key.attention, when);
-    const text = key.status === "inactive" ? t("why-off", { reason: insideSentence(why) }) : why;
-    return { text, sign, hot: !when.stale };
+    const why = attentionWords(key.attention, when);
+    const text = key.status === "inactive" && key.attention.kind !== "used_though_off" ? t("why-off", { reason: insideSentence(why) }) : why;
+    return { text, sign: signOf(key.attention.kind), hot: !when.stale };
   }
   if (key.status === "inactive") return { text: t("switched-off"), sign: "none", hot: false };
   if (known && key.held && !key.tested) return { text: t("not-tested"), sign: "none", hot: false };

@@ -2,9 +2,10 @@
 import type { KeyView } from "../../ipc/client";
 import { searchable } from "../../shared/text/search";
 import { isolate, t } from "../../shared/text/text.svelte";
+import { cantTimeOff } from "../../shared/timed-off";
 
-export type KeyAct = "details" | "copy" | "copy_env" | "copy_header" | "check" | "delete" | "leaked" | "regenerate" | "rotate" | "why" | "rename" | "places" | "turn_off" | "turn_on";
-export type WindowAct = "new_key" | "diagnose" | "keys" | "rotations" | "settings" | "portal" | "clear" | "check";
+export type KeyAct = "details" | "copy" | "copy_env" | "copy_header" | "check" | "delete" | "leaked" | "regenerate" | "rotate" | "why" | "rename" | "places" | "turn_off" | "turn_on" | "off_for" | "keep_off";
+export type WindowAct = "new_key" | "diagnose" | "keys" | "inbox" | "rotations" | "checklist" | "settings" | "reminders" | "portal" | "clear" | "check";
 export type Entry = { id: string; label: string; act: { kind: "window"; act: WindowAct } | { kind: "key"; act: KeyAct; keyId: string } };
 
 /** More would not be read. */
@@ -15,7 +16,9 @@ function ofWindow(guided: boolean): Entry[] {
   return [
     entry("new_key", t("new-key")),
     entry("check", t("palette-check")), entry("diagnose", t("diag-look")), entry("clear", t("palette-clear")), entry("keys", t("nav-keys")),
+    entry("inbox", t("nav-inbox")),
     ...(guided ? [] : [entry("rotations", t("nav-rotations"))]),
+    entry("checklist", t("checklist-title")), entry("reminders", t("settings-reminders")),
     entry("settings", t("nav-settings")), entry("portal", t("open-portal")),
   ];
 }
@@ -34,6 +37,8 @@ function ofKey(key: KeyView, guided: boolean): Entry[] {
     ...(guided || free ? [entry("rename", t("palette-rename", { name }))] : []),
     entry("places", t("palette-places", { name })),
     ...(free ? [key.status === "inactive" ? entry("turn_on", t("palette-turn-on", { name })) : entry("turn_off", t("palette-turn-off", { name }))] : []),
+    ...(!guided && free && cantTimeOff(key, Date.now()) === "" ? [entry("off_for", t("palette-off-for", { name }))] : []),
+    ...(key.backOnAt !== null && key.status === "inactive" ? [entry("keep_off", t("palette-keep-off", { name }))] : []),
     ...(guided && key.held && !key.tested ? [entry("check", t("palette-check-key", { name }))] : []),
     ...(free && key.removal.kind === "now" ? [entry("delete", t("palette-delete", { name }))] : []),
     entry("leaked", t("palette-leaked", { name })),

@@ -4,10 +4,10 @@
  * Not here: what a given test or picture starts from (fixtures.ts, scenarios.ts).
  */
 import {
-  IpcFailure, type AppView, type AskedView, type CheckView, type Client, type CopyForm, type CreateKeyRequest, type DiagnosisView, type IpcError, type KeyListView, type KeyView, type Locale,
-  type PlaceView, type RegenerateEvent, type RegenerateState, type RotationView, type SignInOptionsView, type StandingView, type TroubleState, type TakenView, type Theme, type TokenView, type Unlisten,
+  IpcFailure, type AdviceView, type AppView, type AskedView, type CheckView, type ChecklistView, type Client, type CopyForm, type CreateKeyRequest, type DiagnosisView, type DismissReason, type InboxView, type IpcError, type KeyListView, type KeyView, type Locale,
+  type PlaceView, type PreviewView, type PutOffView, type RegenerateEvent, type RegenerateState, type ReminderKind, type ReminderSettings, type RemindersView, type RotationView, type SignInOptionsView, type SnoozeUntil, type StandingView, type TestResult, type TroubleState, type TakenView, type Theme, type TokenView, type Unlisten, type UsageView,
 } from "../client";
-import { appView, diagnosis, failure, key, listView, place, trouble } from "./fixtures";
+import { appView, checklistView, diagnosis, failure, inboxView, key, listView, place, reminders, trouble, usage } from "./fixtures";
 
 export type World = {
   app: AppView;
@@ -22,6 +22,13 @@ export type World = {
   outcome: "done" | "lost" | "unknown" | "no" | "no_clipboard" | "not_kept" | "sealed";
   rotations: RotationView[];
   diagnosis: DiagnosisView;
+  inbox: InboxView;
+  reminders: RemindersView;
+  /** how the next test notification goes */
+  test: TestResult;
+  preview: (settings: ReminderSettings) => PreviewView;
+  checklist: ChecklistView;
+  usage: UsageView;
   check: CheckView;
   standing: StandingView;
   dialog: "confirm" | "decline" | "another" | "wait";
@@ -31,6 +38,13 @@ export type World = {
 };
 
 const CLIPBOARD = 30;
+const DAY = 86_400_000;
+/** As the shell puts it: on that day, at the time of the summary. */
+function snoozedUntil(until: SnoozeUntil, minutes: number): string {
+  const day = new Date(until.kind === "date" ? `${until.date}T00:00` : Date.now() + (until.kind === "tomorrow" ? DAY : 7 * DAY));
+  day.setHours(0, minutes, 0, 0);
+  return day.toISOString();
+}
 const HEARTBEAT_LIMIT = 1000;
 const hex = (length: number) => Array.from({ length }, () => Math.floor(Math.random() * 16).toString(16)).join("");
 
@@ -44,6 +58,7 @@ export class FakeHost implements Client {
   #regenerate = new Set<(event: RegenerateEvent) => void>();
   #keys = new Set<() => void>();
   #rotations = new Set<() => void>();
+  #inbox = new Set<() => void>();
   #operation: RegenerateEvent | null = null;
   #next = 1;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -53,6 +68,8 @@ export class FakeHost implements Client {
   constructor(world: Partial<World> = {}) {
     this.world = {
       app: appView(), list: listView(), stored: null, options: { password: "offered", problem: null }, token: { length: 48, host: "dhmad.tn" }, taken: [], rotations: [], diagnosis: diagnosis({ kind: "works" }),
+      inbox: inboxView(), reminders: reminders(), test: "taken", checklist: checklistView(), usage: usage(),
+      preview: (settings) => ({ keys: this.world.inbox.open.length, title: "2 keys need you", body: `${settings.hideNames ? "A live key" : "Comptabilité"}: no request for 61 days.` }),
       standing: "refused", fails: {}, never: [], outcome: "done", check: { kind: "works", at: "" }, dialog: "wait", freeze: null, latency: 0, ...world,
     };
     this.#operation = this.world.app.operation;
@@ -75,6 +92,8 @@ export class FakeHost implements Client {
   appState = () => this.#do("appState", () => this.world.app);
   setLocale = (locale: Locale) => this.#do("setLocale", () => this.setApp({ locale }));
   setTheme = (theme: Theme) => this.#do("setTheme", () => this.setApp({ theme }));
+  arrived = () => this.#do("arrived", () => void this.setApp({ goTo: null }));
+  quit = () => this.#do("quit", () => undefined);
   signInOptions = () => this.#do("signInOptions", () => this.world.options);
   signIn = (email: string, _password: string) => this.#do("signIn", () => void email);
   peekToken = () => this.#do("peekToken", () => this.world.token);
@@ -124,11 +143,16 @@ export class FakeHost implements Client {
   createKey = (request: CreateKeyRequest) => this.#do("createKey", () => this.#make(request));
   renameKey = (keyId: string, name: string) => this.#do("renameKey", () => this.#change(keyId, { name }));
   limitKey = (keyId: string, rateLimit: number) => this.#do("limitKey", () => this.#change(keyId, { rateLimit }));
-  adviseKey = (keyId: string, changeAfterDays: number) => this.#do("adviseKey", () => this.#change(keyId, { changeAfterDays }));
+  adviseKey = (keyId: string, advice: AdviceView) => this.#do("adviseKey", () => {
+    const environment = this.world.list.keys.find((one) => one.id === keyId)?.environment ?? "live";
+    return this.#change(keyId, { advice, changeAfterDays: advice.stale ?? this.world.reminders.settings[environment].stale ?? 0 });
+  });
+  favourKey = (keyId: string, favourite: boolean) => this.#do("favourKey", () => this.#change(keyId, { favourite }));
+  keyUsage = (_keyId: string) => this.#do("keyUsage", () => this.world.usage);
   noteKey = (keyId: string, note: string, tags: string[]) => this.#do("noteKey", () => this.#change(keyId, { note: note.trim(), tags }));
   switchKey = (keyId: string, active: boolean) => this.#do("switchKey", (): AskedView => {
     if (!active && this.world.dialog !== "confirm") return this.world.dialog === "another" ? "make_another" : "declined";
-    this.#change(keyId, { status: active ? "active" : "inactive", removal: active ? { kind: "still_on" } : { kind: "from", at: new Date(Date.now() + 7 * 86_400_000).toISOString() } });
+    this.#change(keyId, { status: active ? "active" : "inactive", backOnAt: null, removal: active ? { kind: "still_on" } : { kind: "from", at: new Date(Date.now() + 7 * 86_400_000).toISOString() } });
     return "done";
   });
   deleteKey = (keyId: string) => this.#do("deleteKey", (): AskedView => {
@@ -136,6 +160,33 @@ export class FakeHost implements Client {
     this.setList({ keys: this.world.list.keys.filter((key) => key.id !== keyId) });
     return "done";
   });
+  switchOffFor = (keyId: string, minutes: number) => this.#do("switchOffFor", (): AskedView => {
+    this.calls.push(`switchOffFor:${keyId}:${minutes}`);
+    if (this.world.dialog !== "confirm") return this.world.dialog === "another" ? "make_another" : "declined";
+    this.#change(keyId, { status: "inactive", backOnAt: new Date(Date.now() + minutes * 60_000).toISOString() });
+    return "done";
+  });
+  keepOff = (keyId: string) => this.#do("keepOff", () => void this.#change(keyId, { backOnAt: null }));
+
+  listInbox = () => this.#do("listInbox", () => this.world.inbox);
+  snoozeReminder = (keyId: string, kind: ReminderKind, until: SnoozeUntil) => this.#do("snoozeReminder", () => {
+    this.calls.push(`snooze:${keyId}:${kind}:${until.kind}${until.kind === "date" ? `:${until.date}` : ""}`);
+    return this.#putOff(keyId, kind, { kind: "until", at: snoozedUntil(until, this.world.reminders.settings.digestAt) });
+  });
+  dismissReminder = (keyId: string, kind: ReminderKind, reason: DismissReason) => this.#do("dismissReminder", () => {
+    this.calls.push(`dismiss:${keyId}:${kind}:${reason}`);
+    return this.#putOff(keyId, kind, { kind: "dismissed", reason });
+  });
+  restoreReminder = (keyId: string, kind: ReminderKind) => this.#do("restoreReminder", () => this.#putOff(keyId, kind, null));
+  reminderSettings = () => this.#do("reminderSettings", () => this.world.reminders);
+  setReminders = (settings: ReminderSettings) => this.#do("setReminders", () => {
+    this.calls.push(`setReminders:${JSON.stringify(settings)}`);
+    return (this.world.reminders = { ...this.world.reminders, settings });
+  });
+  previewReminders = (settings: ReminderSettings) => this.#do("previewReminders", () => this.world.preview(settings));
+  testNotification = () => this.#do("testNotification", () => (this.world.reminders = { ...this.world.reminders, test: { at: new Date().toISOString(), result: this.world.test } }));
+  securityChecklist = () => this.#do("securityChecklist", () => this.world.checklist);
+
   diagnose = (keyId: string | null) => this.#do("diagnose", () => {
     this.calls.push(`diagnose:${keyId ?? "clipboard"}`);
     return this.world.diagnosis;
@@ -157,6 +208,7 @@ export class FakeHost implements Client {
   onRegenerateChanged = (listener: (event: RegenerateEvent) => void) => this.#on(this.#regenerate, listener);
   onKeysChanged = (listener: () => void) => this.#on(this.#keys, listener);
   onRotationsChanged = (listener: () => void) => this.#on(this.#rotations, listener);
+  onInboxChanged = (listener: () => void) => this.#on(this.#inbox, listener);
   #on<L>(set: Set<L>, listener: L): Promise<Unlisten> {
     set.add(listener);
     return Promise.resolve(() => void set.delete(listener));
@@ -171,6 +223,10 @@ export class FakeHost implements Client {
   setList(over: Partial<KeyListView>): void {
     this.world.list = { ...this.world.list, ...over };
     for (const listener of this.#keys) listener();
+  }
+  setInbox(over: Partial<InboxView>): void {
+    this.world.inbox = { ...this.world.inbox, ...over };
+    for (const listener of this.#inbox) listener();
   }
   answerDialog(answer: "confirm" | "decline" | "rotate"): void {
     if (answer === "confirm") this.#send();
@@ -190,6 +246,16 @@ export class FakeHost implements Client {
     if (to === "gone") this.#end(operation);
     else this.setRotation(operation, { stage: "off", offAt: new Date().toISOString() });
     return true;
+  }
+  #putOff(keyId: string, kind: ReminderKind, putOff: PutOffView | null): InboxView {
+    const is = (one: { keyId: string; kind: ReminderKind }) => one.keyId === keyId && one.kind === kind;
+    const { open, putOff: away } = this.world.inbox;
+    const found = [...open, ...away].find(is);
+    if (!found) throw new IpcFailure(failure("not_now"));
+    const rest = [open, away].map((items) => items.filter((one) => !is(one)));
+    const item = { ...found, putOff };
+    this.setInbox({ open: putOff ? rest[0] ?? [] : [...(rest[0] ?? []), item], putOff: putOff ? [...(rest[1] ?? []), item] : rest[1] ?? [] });
+    return this.world.inbox;
   }
   #trouble(operation: string, state: TroubleState | null): void {
     const key = this.world.list.keys.find((one) => one.trouble?.operation === operation);

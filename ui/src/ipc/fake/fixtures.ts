@@ -1,5 +1,5 @@
 /** The keys of Olea Market, as the pictures show them. Only for tests and for the fake build. */
-import type { AppView, Attention, CauseView, DiagnosisView, IpcError, ErrorCode, KeyListView, KeyView, PlaceView, RotationView, TroubleState, TroubleView } from "../client";
+import type { AppView, Attention, CauseView, ChecklistLineView, ChecklistView, DiagnosisView, InboxItemView, InboxView, IpcError, ErrorCode, KeyListView, KeyView, PlaceView, RemindersView, ReminderSettings, RotationView, Severity, TroubleState, TroubleView, UsageView } from "../client";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -10,7 +10,7 @@ export const ago = (ms: number): string => new Date(Date.now() - ms).toISOString
 export function key(id: string, name: string, over: Partial<KeyView> = {}): KeyView {
   return {
     id, name, environment: "live", prefix: "sk_live_5be2a8", status: "active", lastUse: { kind: "never" },
-    createdAt: ago(12 * DAY), changedAt: null, changedBy: null, firstSeen: ago(12 * DAY), offSince: null, expiresAt: null, rateLimit: 100, note: "", tags: [], changeAfterDays: 90, held: true, tested: true, attention: null, asksFirst: false,
+    createdAt: ago(12 * DAY), changedAt: null, changedBy: null, firstSeen: ago(12 * DAY), offSince: null, expiresAt: null, rateLimit: 100, note: "", tags: [], advice: { neverUsed: null, unused: null, stale: null }, changeAfterDays: 90, favourite: false, backOnAt: null, held: true, tested: true, attention: null, asksFirst: false,
     places: [], trouble: null, rotation: null, successorIn: null, removal: { kind: "still_on" }, ...over,
   };
 }
@@ -21,7 +21,7 @@ const stale: Attention = { kind: "stale", days: 214, since: "changed" };
 export const oleaMarket = (): KeyView[] => [
   key("k1", "Production shop", { prefix: "sk_live_a1b2c3", lastUse: at(4 * MINUTE), createdAt: ago(400 * DAY), attention: stale, asksFirst: true }),
   key("k2", "Comptabilité", { prefix: "sk_live_7f40de", lastUse: at(61 * DAY), createdAt: ago(300 * DAY), attention: { kind: "unused", days: 61 } }),
-  key("k3", "Handheld scanners of the Tunis, Sfax and Sousse depots (until the new app is everywhere)", { prefix: "sk_live_52ce90", status: "inactive", removal: { kind: "from", at: ago(-3 * DAY) }, held: false, lastUse: at(26 * HOUR), attention: { kind: "expires", days: 3, at: ago(-3 * DAY) } }),
+  key("k3", "Handheld scanners of the Tunis, Sfax and Sousse depots (until the new app is everywhere)", { prefix: "sk_live_52ce90", status: "inactive", removal: { kind: "from", at: ago(-3 * DAY) }, held: false, lastUse: at(26 * HOUR), attention: { kind: "used_though_off", at: ago(26 * HOUR) } }),
   key("k4", "Mobile app (iOS)", { prefix: "sk_live_c09e51", lastUse: at(3 * DAY), createdAt: ago(80 * DAY), asksFirst: true, held: false }),
   key("k5", "متجر الزيتون", { prefix: "sk_live_5be2a8", lastUse: at(2 * HOUR), asksFirst: true }),
   key("k6", "Sandbox tests", { environment: "sandbox", prefix: "sk_sandbox_9d3f07", lastUse: at(26 * HOUR), createdAt: ago(61 * DAY) }),
@@ -31,7 +31,7 @@ export const oleaMarket = (): KeyView[] => [
 
 export const appView = (over: Partial<AppView> = {}): AppView => ({
   locale: "en", theme: "light", access: "full", account: { company: "Olea Market", email: "amira@olea-market.tn" },
-  keychain: { state: "ready", name: "GNOME Keyring" }, clipboard: null, clipboardNotCleared: false, operation: null, guidedBecause: null, rotations: 0, takenWaiting: null, demo: false, ...over,
+  keychain: { state: "ready", name: "GNOME Keyring" }, clipboard: null, clipboardNotCleared: false, operation: null, guidedBecause: null, rotations: 0, takenWaiting: null, inbox: 3, stays: true, goTo: null, demo: false, ...over,
 });
 
 export const guidedApp = (over: Partial<AppView> = {}): AppView => appView({ access: "guided", account: null, guidedBecause: "not_offered", ...over });
@@ -70,4 +70,44 @@ export const rotation = (over: Partial<RotationView> = {}): RotationView => ({
 
 export const diagnosis = (cause: CauseView, over: Partial<DiagnosisView> = {}): DiagnosisView => ({
   at: ago(0), fromClipboard: true, cause, extras: [], prefix: "sk_live_7f40de", environment: "live", keyId: "k2", keyName: "Comptabilité", clockMinutesAhead: null, ...over,
+});
+
+export const item = (keyId: string, attention: Attention, due: string, severity: Severity = "notice", over: Partial<InboxItemView> = {}): InboxItemView => {
+  const found = oleaMarket().find((one) => one.id === keyId) ?? key(keyId, keyId);
+  return { keyId, name: found.name, environment: found.environment, prefix: found.prefix, kind: attention.kind, attention, due, severity, old: false, putOff: null, ...over };
+};
+
+export const inboxView = (over: Partial<InboxView> = {}): InboxView => ({
+  open: [
+    item("k3", { kind: "used_though_off", at: ago(26 * HOUR) }, ago(26 * HOUR), "urgent"),
+    item("k2", { kind: "unused", days: 61 }, ago(4 * DAY)),
+    item("k1", stale, ago(124 * DAY)),
+  ],
+  putOff: [], checkedAt: ago(3 * MINUTE), stale: false, ...over,
+});
+
+export const settings = (over: Partial<ReminderSettings> = {}): ReminderSettings => ({
+  live: { neverUsed: 14, unused: 45, stale: 90 }, sandbox: { neverUsed: 14, unused: 45, stale: 90 }, expiry: true, digestAt: 9 * 60, quiet: null, hideNames: false, background: true, autostart: false, ...over,
+});
+export const reminders = (over: Partial<RemindersView> = {}): RemindersView => ({ settings: settings(), tray: true, test: null, ...over });
+
+const line = (topic: ChecklistLineView["topic"], state: ChecklistLineView["state"] = "met", keyIds: string[] = []): ChecklistLineView => ({ topic, state, keyIds });
+export const checklistView = (over: Partial<ChecklistView> = {}): ChecklistView => ({
+  lines: [
+    line("rotated", "to_do", ["k1"]), line("no_unused", "to_do", ["k2"]), line("no_leftovers"), line("watched", "to_do", ["k3"]), line("placed", "to_do", ["k5", "k1", "k2", "k4"]), line("kept"),
+    line("one_each"), line("named"), line("spare"), line("apart"), line("in_keychain"), line("reminded", "to_do"), line("not_in_code", "unknown"), line("server_side", "unknown"),
+  ],
+  checkedAt: ago(3 * MINUTE), ...over,
+});
+
+const isoDay = (at: number) => new Date(at).toISOString().slice(0, 10);
+/** A year in which Miftah has looked for 31 weeks, and was closed for two of them. */
+export const usage = (over: Partial<UsageView> = {}): UsageView => ({
+  weeks: Array.from({ length: 53 }, (_, n) => {
+    const from = Date.now() - (52 - n) * 7 * DAY;
+    const unchecked = n < 22 ? 7 : n === 34 || n === 35 ? 7 : n === 40 ? 3 : 0;
+    const used = unchecked > 0 ? Math.min(2, 7 - unchecked) : n % 9 === 0 ? 0 : 3 + (n % 5);
+    return { from: isoDay(from), to: isoDay(Math.min(Date.now(), from + 6 * DAY)), used, unchecked, quiet: 7 - used - unchecked };
+  }),
+  since: ago(30 * 7 * DAY), ...over,
 });

@@ -14,9 +14,9 @@ export const host = new FakeHost({ latency: 20, ...scenario.world });
 host.world.app = { ...host.world.app, locale: (query.get("lang") ?? "en") as Locale, theme: (query.get("theme") ?? "light") as Theme };
 setLocale(host.world.app.locale);
 
-function press({ row, button, shortcut }: Press): void {
-  const focused = row ? document.querySelector<HTMLElement>(`[data-row="${row}"]`) : (document.activeElement as HTMLElement | null);
-  if (row) focused?.focus();
+function press({ row, item, button, shortcut }: Press): void {
+  const focused = row || item ? document.querySelector<HTMLElement>(row ? `[data-row="${row}"]` : `[data-item="${item}"]`) : (document.activeElement as HTMLElement | null);
+  if (row || item) focused?.focus();
   if (shortcut === "menu") focused?.dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, cancelable: true }));
   else if (shortcut?.startsWith("search:") || shortcut?.startsWith("type:")) {
     const field = document.querySelector<HTMLInputElement>("input");
@@ -27,8 +27,10 @@ function press({ row, button, shortcut }: Press): void {
   } else if (shortcut) focused?.dispatchEvent(new KeyboardEvent("keydown", { key: shortcut, bubbles: true, cancelable: true }));
   if (button) {
     const label = t(button);
-    const found = [...document.querySelectorAll<HTMLElement>(".open button"), ...document.querySelectorAll<HTMLElement>("button, [role=menuitem]")].find((one) => one.textContent?.includes(label) || one.getAttribute("aria-label") === label);
-    found?.click();
+    const found = [...document.querySelectorAll<HTMLElement>(".open button"), ...document.querySelectorAll<HTMLElement>("button, [role=tab], [role=menuitem]")].find((one) => one.textContent?.includes(label) || one.getAttribute("aria-label") === label);
+    // A menu's button opens by the pointer.
+    if (found?.getAttribute("aria-haspopup") === "menu" && found.closest("article")) found.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, pointerType: "mouse", button: 0 }));
+    else found?.click();
     if (found?.getAttribute("role") === "menuitem") {
       for (const type of ["pointerdown", "pointerup"]) found.dispatchEvent(new PointerEvent(type, { bubbles: true, pointerType: "mouse", button: 0 }));
     }

@@ -1,9 +1,9 @@
 /** The states of a fake build, by name: `?fake=copied&lang=ar&theme=dark`. Each is a world and what is then pressed. */
 import type { CauseView, DiagnosisView, KeyView, RegenerateState, RotationView, TakenView, TroubleState } from "../client";
 import type { World } from "./fake";
-import { ago, appView, DAY, diagnosis, failure, guidedApp, key, listView, oleaMarket, place, rotation, trouble } from "./fixtures";
+import { ago, appView, checklistView, DAY, diagnosis, failure, guidedApp, inboxView, item, key, listView, oleaMarket, place, reminders, rotation, settings, trouble } from "./fixtures";
 
-export type Press = { row?: string; button?: string; shortcut?: string; wait?: number };
+export type Press = { row?: string; item?: string; button?: string; shortcut?: string; wait?: number };
 export type Scenario = { world: Partial<World>; press?: Press[] };
 
 const now = () => new Date().toISOString();
@@ -41,6 +41,14 @@ function asking(): Partial<RotationView> {
 }
 
 const diagnosed = (cause: CauseView, over: Partial<DiagnosisView> = {}): Scenario => ({ world: { diagnosis: diagnosis(cause, over) }, press: [{ button: "nav-diagnose" }, { button: "diag-look", wait: 300 }] });
+
+const inInbox: Press[] = [{ button: "nav-inbox" }];
+const inReminders: Press[] = [{ button: "nav-settings" }, { button: "settings-reminders", wait: 200 }];
+const everyReason = () => [
+  item("k3", { kind: "used_though_off", at: ago(DAY) }, ago(DAY), "urgent"), item("k1", { kind: "expires", days: 1, at: ago(-DAY) }, ago(0), "urgent"), item("k8", { kind: "expired", at: ago(2 * DAY) }, ago(2 * DAY), "urgent"),
+  item("k5", { kind: "used_again", at: ago(3 * DAY), silent: 61 }, ago(3 * DAY), "warning"), item("k6", { kind: "replaced_elsewhere", at: ago(9 * DAY) }, ago(9 * DAY), "warning"),
+  item("k4", { kind: "rotation_waits", step: "switch_off" }, ago(DAY)), item("k2", { kind: "unused", days: 61 }, ago(4 * DAY)), item("k7", { kind: "never_used", days: 20 }, ago(6 * DAY)), item("k1", { kind: "stale", days: 214, since: "created" }, ago(124 * DAY)),
+];
 
 export const SCENARIOS: Record<string, () => Scenario> = {
   keys: () => ({ world: {} }),
@@ -91,6 +99,23 @@ export const SCENARIOS: Record<string, () => Scenario> = {
   "making-sealed": () => ({ world: { list: listView({ making: [trouble({ kind: "sealed", copyable: true, error: failure("vault_unavailable") })] }) } }),
   rotations: () => rotating(),
   details: () => ({ world: { list: listView({ keys: oleaMarket().map((one) => (one.id === "k2" ? { ...one, places, changedAt: ago(93 * DAY), changedBy: "miftah", expiresAt: ago(-40 * DAY), note: "Ask Salma before changing it.", tags: ["accounting", "Sfax"] } : one)) }) }, press: [{ row: "k2", shortcut: "menu" }, { button: "details", wait: 300 }] }),
+  inbox: () => ({ world: {}, press: inInbox }),
+  "inbox-many": () => ({ world: { inbox: inboxView({ open: everyReason() }) }, press: inInbox }),
+  "inbox-snooze": () => ({ world: {}, press: [...inInbox, { button: "snooze", wait: 400 }] }),
+  "inbox-date": () => ({ world: {}, press: [...inInbox, { button: "snooze", wait: 400 }, { button: "snooze-date", wait: 300 }] }),
+  "inbox-never": () => ({ world: {}, press: [...inInbox, { button: "snooze", wait: 400 }, { button: "snooze-never", wait: 300 }] }),
+  "inbox-snoozed": () => ({ world: { inbox: inboxView({ putOff: [item("k6", { kind: "never_used", days: 20 }, ago(DAY), "notice", { putOff: { kind: "dismissed", reason: "needed" } })] }) }, press: [...inInbox, { item: "unused-k2", shortcut: "e", wait: 300 }, { button: "put-off-title", wait: 300 }] }),
+  "inbox-empty": () => ({ world: { app: appView({ inbox: 0 }), inbox: inboxView({ open: [] }) }, press: inInbox }),
+  "inbox-loading": () => ({ world: { never: ["listInbox"] }, press: inInbox }),
+  "inbox-failed": () => ({ world: { fails: { listInbox: failure("storage_denied") } }, press: inInbox }),
+  "inbox-stale": () => ({ world: { ...problem("offline", { stale: true, checkedAt: ago(2.3 * DAY) }), app: appView({ inbox: 0 }), inbox: inboxView({ open: inboxView().open.map((one) => ({ ...one, old: true })), checkedAt: ago(2.3 * DAY), stale: true }) }, press: inInbox }),
+  "inbox-guided": () => ({ world: guided({ app: guidedApp({ inbox: 1 }), inbox: inboxView({ open: [item("g1", { kind: "stale", days: 214, since: "changed" }, ago(124 * DAY), "notice", { name: "Production shop", prefix: "sk_live_a1b2c3" })] }) }), press: inInbox }),
+  reminders: () => ({ world: { reminders: reminders({ settings: settings({ quiet: { from: 1320, to: 420 } }), test: { at: ago(60_000), result: "taken" } }) }, press: inReminders }),
+  "reminders-no-tray": () => ({ world: { reminders: reminders({ tray: false, settings: settings({ live: { neverUsed: null, unused: 45, stale: 365 } }), test: { at: ago(60_000), result: "no_server" } }) }, press: inReminders }),
+  checklist: () => ({ world: {}, press: [{ button: "nav-checklist" }] }),
+  "checklist-old": () => ({ world: { checklist: checklistView({ checkedAt: ago(3 * DAY), lines: checklistView().lines.map((one, n) => (n < 4 ? { ...one, state: "unknown" as const, keyIds: [] } : one)) }) }, press: [{ button: "nav-checklist" }] }),
+  "off-for": () => ({ world: {}, press: [{ row: "k2", shortcut: "menu" }, { button: "off-for", wait: 300 }] }),
+  "back-on": () => ({ world: { list: listView({ keys: oleaMarket().map((one) => (one.id === "k2" ? { ...one, status: "inactive" as const, attention: null, backOnAt: ago(-40 * 60_000) } : one)) }) }, press: [{ row: "k2", shortcut: "menu" }, { button: "details", wait: 300 }] }),
   "details-off": () => ({ world: {}, press: [{ row: "k3", shortcut: "menu" }, { button: "details", wait: 300 }] }),
   "rotations-empty": () => ({ world: {}, press: [{ button: "nav-rotations" }] }),
   "rotation-stored": () => rotating({ stage: "stored", installedAt: null, places: rotation().places.map((one, n) => ({ ...one, has: n === 0 })) }),

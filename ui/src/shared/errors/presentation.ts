@@ -56,6 +56,9 @@ export const PRESENTATIONS: Record<ErrorCode, Presentation> = {
   operation_unfinished: say("warning", "inline", id("error-unfinished"), id("error-unfinished-do")),
   not_now: say("info", "inline", id("error-not-now"), id("error-not-now-do")),
   spool_unavailable: say("danger", "inline", id("error-spool"), id("error-spool-do")),
+  key_used_lately: say("info", "inline", id("error-used-lately"), id("error-used-lately-do")),
+  key_not_on: say("info", "inline", id("error-not-on"), id("error-not-on-do")),
+  needs_background: say("warning", "inline", id("error-needs-background"), id("error-needs-background-do")),
   internal: say("danger", "inline", id("error-internal"), id("error-internal-do")),
 };
 

@@ -77,11 +77,43 @@ export function sinceDay(at: string, now: number): string {
   return daysBetween(date, new Date(now)) > 6 ? dayMonth(at, now) : weekday(date, "long");
 }
 
+/** The day inside a sentence: "today", "yesterday", "on Wednesday", "on 22 Aug". Old data has no today. */
+export function onDay(at: string, { now, stale }: WhenContext): string {
+  const date = new Date(at);
+  const days = daysBetween(date, new Date(now));
+  if (!(days >= 0 && days <= 6)) return t("on-date", { date: dayMonth(at, now) });
+  if (!stale && days === 0) return t("on-today");
+  if (!stale && days === 1) return t("when-yesterday");
+  return t("on-weekday", { day: weekday(date, "long") });
+}
+
+/** A moment to come: "14:32" today, "Fri 09:00" within the week, "29 Oct" after. */
+export function ahead(at: string, now: number): string {
+  const date = new Date(at);
+  const days = daysBetween(new Date(now), date);
+  if (days <= 0) return clockTime(at);
+  return days > 6 ? dayMonth(at, now) : t("when-day-time", { day: weekday(date, "short"), time: clockTime(at) });
+}
+
+export const weekdayShort = (at: string): string => weekday(new Date(at), "short");
+
+/** "Mon 23 Nov" */
+export const whenDay = (at: string, now: number): string => t("when-day-time", { day: weekdayShort(at), time: dayMonth(at, now) });
+
+/** "09:00", from minutes after midnight. */
+export const timeOfDay = (minutes: number): string => intl({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }, new Date(2026, 0, 1, 0, minutes));
+
+/** "Oct 2026" */
+export function monthYear(at: string): string {
+  const date = new Date(at);
+  return `${month(date, "short")} ${date.getFullYear()}`;
+}
+
 /** Whole days from a date to now, for "12 days old". */
 export const daysSince = (at: string, now: number): number => Math.max(0, Math.floor((now - Date.parse(at)) / DAY));
 
 /** A span in its largest fitting unit: "40 minutes", "5 hours", "3 days". */
 export function span(minutes: number): string {
-  const [value, unit] = minutes < 120 ? [minutes, "minute"] : minutes < 48 * 60 ? [minutes / 60, "hour"] : [minutes / 1440, "day"];
+  const [value, unit] = minutes < 60 || (minutes < 120 && minutes % 60 > 0) ? [minutes, "minute"] : minutes < 48 * 60 ? [minutes / 60, "hour"] : [minutes / 1440, "day"];
   return new Intl.NumberFormat(INTL[locale()], { style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 0 }).format(value);
 }

@@ -1,4 +1,5 @@
 /** The icons of a row. A thousand rows have them, so a row refers to them: to make one anew takes longer than all else in it. */
+import Activity from "@lucide/svelte/icons/activity";
 import Banknote from "@lucide/svelte/icons/banknote";
 import CircleX from "@lucide/svelte/icons/circle-x";
 import Clock from "@lucide/svelte/icons/clock";
@@ -9,5 +10,5 @@ import Moon from "@lucide/svelte/icons/moon";
 import Repeat from "@lucide/svelte/icons/repeat";
 import TriangleAlert from "@lucide/svelte/icons/triangle-alert";
 
-export const GLYPHS = { banknote: Banknote, dead: CircleX, clock: Clock, ellipsis: Ellipsis, flask: FlaskConical, hourglass: Hourglass, moon: Moon, rotating: Repeat, elsewhere: TriangleAlert };
+export const GLYPHS = { again: Activity, banknote: Banknote, dead: CircleX, clock: Clock, ellipsis: Ellipsis, flask: FlaskConical, hourglass: Hourglass, moon: Moon, rotating: Repeat, elsewhere: TriangleAlert };
 export type Glyph = keyof typeof GLYPHS;

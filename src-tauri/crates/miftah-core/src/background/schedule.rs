@@ -145,6 +145,12 @@ impl Schedule {
         }
     }
 
+    /// DHMAD answered for the keys without this schedule: the person looked at the list.
+    pub fn heard(&mut self, now: Duration) {
+        self.checked = Some(now);
+        self.next = self.next.max(now + self.every);
+    }
+
     /// The check ended. `jitter` lies between 0 and 1.
     pub fn ended(&mut self, how: Ended, now: Duration, jitter: f64) {
         let Some(running) = self.running.take() else { return };

@@ -1,5 +1,7 @@
 //! Switching off with a way back.
 
+use std::time::Duration;
+
 use jiff::{SignedDuration, Timestamp};
 
 use super::{Stage, TimedOff};
@@ -9,6 +11,11 @@ use crate::ports::{Ports, StoreError};
 use crate::rotation::KeyLocks;
 use crate::session::Session;
 use crate::usage::latest_possible_use;
+
+/// Shorter than this shows nothing.
+const FEWEST_MINUTES: u32 = 5;
+/// A day.
+const MOST_MINUTES: u32 = 24 * 60;
 
 /// Why the key stays on. Nothing was sent, but for [`ArmError::Change`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -53,8 +60,9 @@ pub async fn arm(
     shown: &KnownKey,
     lasting: SignedDuration,
 ) -> Result<TimedOff, ArmError> {
-    let bounds = SignedDuration::from_mins(5)..=SignedDuration::from_hours(24);
-    if !bounds.contains(&lasting) {
+    let minute = ports.timings.minute;
+    let lasts = Duration::try_from(lasting).unwrap_or(Duration::ZERO);
+    if !(minute * FEWEST_MINUTES..=minute * MOST_MINUTES).contains(&lasts) {
         return Err(ArmError::OutOfBounds);
     }
     let now = ports.clock.now();
