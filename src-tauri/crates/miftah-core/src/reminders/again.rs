@@ -14,8 +14,7 @@ const TOLD_FOR: i64 = 7;
 /// DHMAD names only the latest use. A silence is therefore known only from the last use before it up to the last check
 /// that still named that use, never across a time without checks.
 pub fn used_again(seen: &Seen<'_>, silence: u32, now: Timestamp) -> Option<(Timestamp, i64)> {
-    let looks: Vec<Look> = looks(seen.known, seen.samples, seen.own_calls, now).collect();
-    broken(seen.known, &looks, silence, now)
+    broken(seen.known, &looks(seen.known, seen.samples, seen.own_calls, now), silence, now)
 }
 
 /// The same after these looks.
@@ -26,14 +25,14 @@ pub(super) fn broken(
     now: Timestamp,
 ) -> Option<(Timestamp, i64)> {
     let base = known.base_date();
-    let mut broken = looks.iter().zip(looks.iter().skip(1)).filter_map(|(before, look)| {
+    let told_from = after(now, -TOLD_FOR)?;
+    let mut lately = looks.iter().zip(looks.iter().skip(1)).rev().take_while(|(_, look)| look.at > told_from);
+    lately.find_map(|(before, look)| {
         let at =
             look.used.filter(|at| look.sure && *at <= now && before.used.is_none_or(|used| used < *at))?;
         // A value that was made since has had no silence of its own.
         let from = before.used.max(base)?;
         let silent = before.at.duration_since(from).as_secs() / DAY;
-        (from < at && silent >= i64::from(silence.max(1))).then_some((at, silent, look.at))
-    });
-    let (at, silent, found) = broken.next_back()?;
-    (after(found, TOLD_FOR)? > now).then_some((at, silent))
+        (from < at && silent >= i64::from(silence.max(1))).then_some((at, silent))
+    })
 }

@@ -117,7 +117,7 @@ pub fn reminders(seen: &Seen<'_>, thresholds: &Thresholds, now: Timestamp) -> Ve
         });
         return [replaced(known), used, rotation(seen, now)].into_iter().flatten().collect();
     }
-    let looks: Vec<Look> = looks(known, seen.samples, seen.own_calls, now).collect();
+    let looks = looks(known, seen.samples, seen.own_calls, now);
     let last_use = latest_possible(known, seen.own_calls, looks.last().copied());
     [
         replaced(known),

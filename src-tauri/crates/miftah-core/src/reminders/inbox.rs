@@ -1,11 +1,10 @@
 //! What waits for the person: everything there is to say, without what they put off.
 
-use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use jiff::Timestamp;
 
-use super::{Facts, Kind, Mark, Put, Reminder, Severity, reminders};
+use super::{Facts, Kind, Mark, Put, Reminder, reminders};
 use crate::keys::{AccountId, KeyId, KnownKey};
 
 /// One thing to say of one key.
@@ -52,35 +51,54 @@ impl Inbox {
 pub fn inbox(facts: &[Facts], marks: &[Mark], now: Timestamp, ours: Timestamp) -> Inbox {
     let marks: HashMap<(&AccountId, &KeyId, Kind), &Mark> =
         marks.iter().map(|mark| ((&mark.account, &mark.key, mark.kind), mark)).collect();
-    let mut inbox = Inbox::default();
+    let (mut open, mut put_off) = (Vec::new(), Vec::new());
     for fact in facts {
-        // Old data says what it said when it was new, and no more.
-        let heard = fact.known.seen_at.saturating_add(now.duration_since(ours)).unwrap_or(now);
         let old = fact.is_old(ours);
-        let checked = fact.samples.iter().map(|sample| sample.at).max();
-        let at = if old { checked.map_or(heard, |checked| checked.max(heard)).min(now) } else { now };
+        let at = if old { last_heard(fact, now, ours) } else { now };
         for reminder in reminders(&fact.seen(), &fact.thresholds, at) {
             let id = (&fact.known.account, &fact.known.key.id, reminder.kind());
             let mark = marks.get(&id).filter(|mark| mark.instance == reminder.instance);
             let put = mark.and_then(|mark| mark.put);
-            let item =
-                Item { known: fact.known.clone(), reminder, put, told: mark.and_then(|mark| mark.told), old };
+            let found =
+                Found { known: &fact.known, reminder, put, told: mark.and_then(|mark| mark.told), old };
             let waits = match put {
                 None => true,
                 Some(Put::Until(until)) => until <= ours,
                 Some(Put::Dismissed(_)) => false,
             };
-            if waits { inbox.open.push(item) } else { inbox.put_off.push(item) }
+            if waits { open.push(found) } else { put_off.push(found) }
         }
     }
-    for items in [&mut inbox.open, &mut inbox.put_off] {
-        items.sort_by(|a, b| rank(a).cmp(&rank(b)));
-    }
-    inbox
+    Inbox { open: in_order(open), put_off: in_order(put_off) }
+}
+
+/// Old data says what it said when it was new, and no more.
+fn last_heard(fact: &Facts, now: Timestamp, ours: Timestamp) -> Timestamp {
+    let heard = fact.known.seen_at.saturating_add(now.duration_since(ours)).unwrap_or(now);
+    let checked = fact.samples.iter().map(|sample| sample.at).max();
+    checked.map_or(heard, |checked| checked.max(heard)).min(now)
+}
+
+/// An item before its key is copied for it: there may be very many to put in order.
+struct Found<'a> {
+    known: &'a KnownKey,
+    reminder: Reminder,
+    put: Option<Put>,
+    told: Option<Timestamp>,
+    old: bool,
 }
 
 /// One order for everybody: what is alike in weight and age goes by its key.
-fn rank(item: &Item) -> (Reverse<Severity>, Timestamp, &str, &str, Kind) {
-    let (known, reminder) = (&item.known, &item.reminder);
-    (Reverse(reminder.severity), reminder.due, known.account.as_str(), known.key.id.as_str(), reminder.kind())
+fn in_order(mut found: Vec<Found<'_>>) -> Vec<Item> {
+    found.sort_unstable_by(|a, b| {
+        let weight = b.reminder.severity.cmp(&a.reminder.severity);
+        let age = || a.reminder.due.cmp(&b.reminder.due);
+        let account = || a.known.account.as_str().cmp(b.known.account.as_str());
+        let key = || a.known.key.id.as_str().cmp(b.known.key.id.as_str());
+        let kind = || a.reminder.kind().cmp(&b.reminder.kind());
+        weight.then_with(age).then_with(account).then_with(key).then_with(kind)
+    });
+    let item =
+        |Found { known, reminder, put, told, old }| Item { known: known.clone(), reminder, put, told, old };
+    found.into_iter().map(item).collect()
 }

@@ -4,6 +4,8 @@
 //! Where `u` is a call of Miftah's own, it hides whatever lay between it and the check before: a reminder must not claim
 //! that nothing did.
 
+use std::borrow::Cow;
+
 use jiff::{SignedDuration, Timestamp};
 
 use super::own_calls::{SLACK, explains};
@@ -25,25 +27,25 @@ pub struct Look {
 }
 
 /// The checks until `now`, oldest first, that tell anything.
-pub(crate) fn looks<'a>(
-    known: &'a KnownKey,
-    samples: &'a [UsageSample],
-    own_calls: &'a [OwnCall],
+pub(crate) fn looks(
+    known: &KnownKey,
+    samples: &[UsageSample],
+    own_calls: &[OwnCall],
     now: Timestamp,
-) -> impl Iterator<Item = Look> + 'a {
-    let mut before: Option<Look> = None;
-    in_order(samples, now).into_iter().filter_map(move |sample| {
+) -> Vec<Look> {
+    let mut looks: Vec<Look> = Vec::with_capacity(samples.len());
+    for sample in in_order(samples).iter().filter(|sample| sample.at <= now) {
         let look = match sample.last_use {
-            LastUse::Unknown => return None,
+            LastUse::Unknown => continue,
             // A use after the check that tells of it: one of the two clocks is wrong.
-            LastUse::At(at) if at > sample.at + SLACK => return None,
+            LastUse::At(at) if at > sample.at && at.duration_since(sample.at) > SLACK => continue,
             LastUse::Never => Look { used: None, sure: true, at: sample.at },
             LastUse::At(at) if !explains(own_calls, at) => Look { used: Some(at), sure: true, at: sample.at },
-            LastUse::At(at) => behind(at, before, known, sample.at),
+            LastUse::At(at) => behind(at, looks.last().copied(), known, sample.at),
         };
-        before = Some(look);
-        before
-    })
+        looks.push(look);
+    }
+    looks
 }
 
 /// What is known where DHMAD names a call of Miftah's own, made at `call`.
@@ -62,11 +64,14 @@ fn behind(call: Timestamp, before: Option<Look>, known: &KnownKey, at: Timestamp
     }
 }
 
-/// Oldest first, and none from a time to come.
-fn in_order(samples: &[UsageSample], now: Timestamp) -> Vec<&UsageSample> {
-    let mut samples: Vec<_> = samples.iter().filter(|sample| sample.at <= now).collect();
+/// Oldest first, as the store gives them.
+fn in_order(samples: &[UsageSample]) -> Cow<'_, [UsageSample]> {
+    if samples.is_sorted_by_key(|sample| sample.at) {
+        return Cow::Borrowed(samples);
+    }
+    let mut samples = samples.to_vec();
     samples.sort_by_key(|sample| sample.at);
-    samples
+    Cow::Owned(samples)
 }
 
 /// The latest use by others that there may have been, as far as the checks until `now` tell. What a rule concludes from a
@@ -77,7 +82,7 @@ pub fn latest_possible_use(
     own_calls: &[OwnCall],
     now: Timestamp,
 ) -> LastUse {
-    latest_possible(known, own_calls, looks(known, samples, own_calls, now).last())
+    latest_possible(known, own_calls, looks(known, samples, own_calls, now).last().copied())
 }
 
 /// The same after the last look.

@@ -23,6 +23,9 @@ pub struct OwnCall {
 
 /// Whether a last use may be nothing but one of these calls.
 pub fn explains(calls: &[OwnCall], last_use: Timestamp) -> bool {
+    if calls.is_empty() {
+        return false;
+    }
     let earlier = last_use.saturating_sub(SLACK).unwrap_or(last_use);
     let later = last_use.saturating_add(SLACK).unwrap_or(last_use);
     calls.iter().any(|call| call.from <= later && earlier <= call.to)
