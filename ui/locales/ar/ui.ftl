@@ -74,17 +74,17 @@ row-name = { $name }، { $env }، { $reason }، { $used }
 row-more = المزيد عن { $name }
 regenerate-and-copy = تجديد ونسخ
 regenerate-and-copy-asks = تجديد ونسخ…
-regenerate-hint-asks = يسأل أولًا في نافذة من النظام.
+regenerate-hint-asks = يسأل أولا في نافذة من النظام.
 regenerate-hint-counts = يعدّ 3 ثوانٍ ويمكنك الإلغاء.
 regenerate-on-portal = تجديد على البوابة
 regenerate-on-portal-hint = يعرض الخطوات. لا يتغيّر شيء قبل أن تفعل ذلك على البوابة.
 blocked-no-answer = لا يمكن تغيير شيء إلى أن يجيب DHMAD.
-blocked-session = ادخل من جديد أولًا.
-blocked-keychain = يجب فتح سلسلة المفاتيح أولًا.
+blocked-session = ادخل من جديد أولا.
+blocked-keychain = يجب فتح سلسلة المفاتيح أولا.
 blocked-no-keychain = ليس في هذا الحاسوب سلسلة مفاتيح يُحفظ فيها مفتاح جديد.
 copy-again = نسخ مرة أخرى
 copy-not-held = ليس هذا المفتاح عند التطبيق. جدّده لتحصل على نسخة.
-copy-not-held-guided = ليس هذا المفتاح عند التطبيق. خذه من الحافظة أولًا.
+copy-not-held-guided = ليس هذا المفتاح عند التطبيق. خذه من الحافظة أولا.
 rename = تغيير الاسم…
 check-again = تحقّق من جديد
 copied-spoken =
@@ -241,7 +241,7 @@ unlock = افتح
 banner-unavailable-title = ليس في هذا الحاسوب سلسلة مفاتيح
 banner-unavailable-text = يمكن عرض المفاتيح، لكن لا مكان آمنًا لحفظ مفتاح جديد فلا يُصدر أي مفتاح. شغّل سلسلة مفاتيح مثل GNOME Keyring أو KWallet ثم شغّل مفتاح من جديد.
 banner-clipboard-title = تعذّر مسح الحافظة
-banner-clipboard-text = سطح المكتب هذا لا يسمح بذلك إلا للنافذة الأمامية. انقر هنا فتُمسح حالًا.
+banner-clipboard-text = سطح المكتب هذا لا يسمح بذلك إلا للنافذة الأمامية. انقر هنا فتُمسح حالا.
 banner-guided-title = هذه هي المفاتيح المعروفة لدى مفتاح
 banner-guided-chosen = اخترت البدء بالمفاتيح التي لديك. قد توجد أخرى على البوابة.
 banner-guided-not-offered = هذا الحساب لا يسمح للتطبيقات بعرض كل المفاتيح. قد توجد أخرى على البوابة.
@@ -284,7 +284,7 @@ countdown-title =
         [many] التجديد بعد { $n } ثانية
        *[other] التجديد بعد { $n } ثانية
     }
-countdown-text = سيصدر DHMAD مفتاحًا جديدًا ويتوقف هذا حالًا. يذهب الجديد مباشرة إلى الحافظة.
+countdown-text = سيصدر DHMAD مفتاحًا جديدًا ويتوقف هذا حالا. يذهب الجديد مباشرة إلى الحافظة.
 countdown-spoken =
     { $n ->
         [zero] تجديد { $name } بعد 0 ثانية. اضغط Esc للإلغاء.
@@ -512,7 +512,7 @@ error-replaced-elsewhere-do = النسخة المحفوظة هنا قديمة ف
 error-key-refused = لا يقبل DHMAD هذا المفتاح.
 error-key-refused-do = قد يكون موقوفًا أو مجدّدًا أو محذوفًا أو منتهيًا. انظر في البوابة.
 error-rotation-busy = يجري تجديد مفتاح آخر.
-error-rotation-busy-do = أنهِ ذلك أولًا.
+error-rotation-busy-do = أنهِ ذلك أولا.
 error-rotation-outcome-unknown = لا يعرف التطبيق بعد هل تغيّر المفتاح.
 error-rotation-outcome-unknown-do = حمّل القائمة من جديد بعد دقيقة.
 error-new-key-unreadable = ليس في جواب DHMAD مفتاح يستطيع التطبيق قراءته.
@@ -581,7 +581,7 @@ colleague-has-it = المفتاح الجديد عند زميل
 proof-sealed = مختوم على هذا الحاسوب إلى أن تأخذه { $place }. يمكنك الخروج بأمان.
 proof-mismatch = أجابت DHMAD عن مفتاح آخر. تحقّق منه في البوابة قبل استعماله.
 place-name = اسم المكان
-place-name-example = أين، مثلًا صندوق صفاقس
+place-name-example = أين، مثلا صندوق صفاقس
 place-keeper = من المسؤول عنه
 place-save = إضافة
 place-empty = اكتب أين هو.
@@ -627,11 +627,11 @@ rotation-switching = جارٍ سؤال DHMAD
 rotation-off = المفتاح القديم موقوف منذ { $when }
 rotation-off-text = إن احتاجه شيء فشغّله من جديد. بعد 7 أيام سيقترح عليك مفتاح حذفه.
 watch-seen = شوهد المفتاح الجديد { $when }، والقديم ساكن منذ { $quiet }
-watch-not-seen = لم يُشاهد المفتاح الجديد مستعملًا بعد، والقديم ساكن منذ { $quiet }
+watch-not-seen = لم يُشاهد المفتاح الجديد مستعملا بعد، والقديم ساكن منذ { $quiet }
 watch-ready = كل شيء يدل على استعمال المفتاح الجديد. يمكن إيقاف القديم.
 watch-asks =
     { $n ->
-        [zero] لم يراقب مفتاح القديم يومًا كاملًا بعد، وقد يفوته استعمال نادر.
+        [zero] لم يراقب مفتاح القديم يومًا كاملا بعد، وقد يفوته استعمال نادر.
         [one] راقب مفتاح القديم يومًا واحدًا فقط، وقد يفوته استعمال نادر.
         [two] راقب مفتاح القديم يومين فقط، وقد يفوته استعمال نادر.
         [few] راقب مفتاح القديم { $n } أيام فقط، وقد يفوته استعمال نادر.
@@ -640,7 +640,7 @@ watch-asks =
     }
 watch-used-again = استُعمل المفتاح القديم من جديد { $when }
 watch-used-again-text = ما زال القديم عند شيء ما. يبدأ انتظار { $wait } من جديد.
-watch-needs-use = ينتظر مفتاح حتى يرى المفتاح الجديد مستعملًا مرتين، أو يُعلَّم على كل الأماكن.
+watch-needs-use = ينتظر مفتاح حتى يرى المفتاح الجديد مستعملا مرتين، أو يُعلَّم على كل الأماكن.
 watch-ready-at = بعد { $wait } من السكون، { $when }، سيقترح عليك مفتاح إيقاف القديم.
 rare-question = هل يستعمله شيء أقل من مرة في اليوم؟
 rare-yes = نعم، انتظر 35 يومًا
@@ -663,13 +663,13 @@ step-off = إيقاف المفتاح القديم
 step-is-off = أُوقف المفتاح القديم
 step-off-since = منذ { $when }. يمكنك تشغيله من جديد.
 step-off-when = ابتداءً من { $when }. يمكنك تشغيله من جديد متى شئت.
-step-off-later = حين يُشاهد الجديد مستعملًا ويسكن القديم.
+step-off-later = حين يُشاهد الجديد مستعملا ويسكن القديم.
 switch-off-now = أوقفه الآن…
 switch-back-on = شغّله من جديد
 step-delete = حذف المفتاح القديم
-step-delete-early = ابتداءً من { $when }. ويمكن قبل ذلك: يسألك مفتاح أولًا.
-step-delete-now = موقوف منذ 7 أيام. يسألك مفتاح أولًا.
-step-delete-later = بعد 7 أيام من إيقافه. يسألك مفتاح أولًا.
+step-delete-early = ابتداءً من { $when }. ويمكن قبل ذلك: يسألك مفتاح أولا.
+step-delete-now = موقوف منذ 7 أيام. يسألك مفتاح أولا.
+step-delete-later = بعد 7 أيام من إيقافه. يسألك مفتاح أولا.
 delete-old = حذف…
 rotation-stop = إنهاء هذا التبديل
 rotation-stop-text = يبقى المفتاحان كما هما.
@@ -686,9 +686,9 @@ rotations-empty-title = لا تبديل جارٍ
 rotations-empty-text = التبديل الآمن يستبدل مفتاحًا دون توقف: يعمل القديم والجديد معًا بضعة أيام. ابدأه من قائمة أي مفتاح.
 rotations-empty-do = إلى المفاتيح
 error-no-room = لم تنشئ DHMAD مفتاحًا ثانيًا.
-error-no-room-do = قد لا يتسع الحساب لمفتاح آخر. احذف ما لا تحتاجه، أو جدّد هذا بدلًا من ذلك.
+error-no-room-do = قد لا يتسع الحساب لمفتاح آخر. احذف ما لا تحتاجه، أو جدّد هذا بدلا من ذلك.
 error-unfinished = عملية سابقة لم تنتهِ.
-error-unfinished-do = انظر أولًا ما حدث فيها.
+error-unfinished-do = انظر أولا ما حدث فيها.
 error-not-now = لا يمكن هذا في هذه المرحلة.
 error-not-now-do = انظر أين وصل التبديل.
 error-spool = لا يستطيع مفتاح ختم جواب على هذا القرص.
@@ -705,8 +705,8 @@ turned-on = شُغّل { $name }.
 delete-key = حذف…
 deleted = حُذف { $name }.
 delete-only-off = لا يُحذف إلا مفتاح موقوف.
-delete-from = ممكن ابتداءً من { $date }: يبقى المفتاح الحقيقي موقوفًا 7 أيام أولًا.
-blocked-by-operation = أنهِ أولًا ما يجري على هذا المفتاح.
+delete-from = ممكن ابتداءً من { $date }: يبقى المفتاح الحقيقي موقوفًا 7 أيام أولا.
+blocked-by-operation = أنهِ أولا ما يجري على هذا المفتاح.
 rename-hint = يرى DHMAD وزملاؤك هذا الاسم أيضًا.
 error-key-changed = تغيّر المفتاح في الأثناء.
 error-key-changed-do = لم يُفعل شيء. انظر إليه من جديد ثم قرّر.
@@ -742,17 +742,17 @@ extra-quotes = علامات اقتباس
 extra-variable = اسم متغير
 extra-header = كلمات ترويسة
 diag-no-key = لا مفتاح من DHMAD في الحافظة
-diag-no-key-text = يبدأ المفتاح بـ ⁦sk_live_⁩ أو ⁦sk_sandbox_⁩. انسخه كاملًا ثم افحص من جديد.
+diag-no-key-text = يبدأ المفتاح بـ ⁦sk_live_⁩ أو ⁦sk_sandbox_⁩. انسخه كاملا ثم افحص من جديد.
 diag-foreign = هذا مفتاح من { $provider }
 diag-stripe-text = مفاتيح Stripe تبدأ أيضًا بـ ⁦sk_live_⁩ فيسهل الخلط بينها. مفاتيح DHMAD على البوابة.
 diag-foreign-text = لا يعرفه DHMAD. مفاتيح DHMAD على البوابة.
 diag-short = ينقص جزء من المفتاح
 diag-long = في المفتاح زيادة
-diag-length-text = بعد بدايته للمفتاح 64 محرفًا، ولهذا { $n }. انسخه كاملًا من جديد.
+diag-length-text = بعد بدايته للمفتاح 64 محرفًا، ولهذا { $n }. انسخه كاملا من جديد.
 diag-alike = محرف يشبه الصحيح فقط
 diag-alike-text = في المفتاح الأرقام من 0 إلى 9 والحروف من a إلى f. هنا محرف يشبه أحدها: O بدل 0 أو l بدل 1 أو حرف من أبجدية أخرى. انسخ المفتاح ولا تكتبه.
 diag-not-hex = محرف خاطئ
-diag-not-hex-text = في المفتاح الأرقام من 0 إلى 9 والحروف من a إلى f فقط. انسخه كاملًا من جديد.
+diag-not-hex-text = في المفتاح الأرقام من 0 إلى 9 والحروف من a إلى f فقط. انسخه كاملا من جديد.
 diag-off = { $name } موقوف
 diag-off-text = يرفض DHMAD كل طلب به إلى أن يُشغّل من جديد.
 diag-expired = انتهى { $name } في { $when }
@@ -775,7 +775,7 @@ diag-clock = ساعة هذا الحاسوب منحرفة بـ { $span }. قد ي
 check-shape = شكله
 check-shape-whole = كامل، ولا شيء حوله
 check-shape-extras = كامل، لكن معه { $extras }
-check-shape-flawed = ليس مفتاحًا كاملًا
+check-shape-flawed = ليس مفتاحًا كاملا
 check-env = بيئته
 check-env-sent = { $env }، سُئل على عنوانها فقط
 check-answer = جواب DHMAD
@@ -903,7 +903,7 @@ walk-delete-title = الحذف على البوابة في ثلاث خطوات
 walk-delete = احذف { $name } هناك
 walk-delete-text = لا رجعة في ذلك.
 walk-forget = انسه هنا…
-walk-forget-text = يسأل مفتاح DHMAD أولًا، ثم تُحذف قيمته وأماكنه وملاحظاته من هذا الحاسوب.
+walk-forget-text = يسأل مفتاح DHMAD أولا، ثم تُحذف قيمته وأماكنه وملاحظاته من هذا الحاسوب.
 walk-is-off = المفتاح موقوف
 walk-is-off-text = لم يعد DHMAD يقبله.
 walk-is-on = المفتاح مُشغَّل
@@ -916,7 +916,7 @@ walk-still-on-text = أوقفه على البوابة ثم تحقق من جدي�
 walk-still-off = لا يقبل DHMAD هذا المفتاح
 walk-still-off-text = شغّله على البوابة ثم تحقق من جديد. وإن جُدِّد في هذه الأثناء فخذ المفتاح الجديد.
 error-still-accepted = ما زال DHMAD يقبل هذا المفتاح.
-error-still-accepted-do = احذفه على البوابة أولًا ثم حاول من جديد.
+error-still-accepted-do = احذفه على البوابة أولا ثم حاول من جديد.
 palette-copy-env = نسخ { $name } سطرًا لملف .env
 palette-copy-header = نسخ { $name } سطر ترويسة
 palette-check-key = التحقق من { $name } لدى DHMAD
@@ -1046,7 +1046,7 @@ error-needs-background-do = شغّل «العمل في الخلفية» أو «�
 ## التذكيرات
 settings-general = عام
 settings-reminders = التذكيرات
-hint-settings = تُحفظ التغييرات حالًا
+hint-settings = تُحفظ التغييرات حالا
 remind-when = ذكّرني عندما
 remind-which = لأي مفاتيح
 remind-never-used = لم يُستعمل مفتاح جديد أبدًا
@@ -1072,7 +1072,7 @@ days-more = أيام أكثر: { $what }
 days-wrong = عدد صحيح من 1 إلى 3650.
 remind-how = كيف
 remind-digest = ملخّص واحد في اليوم على الأكثر
-remind-digest-text = لا يأتي حالًا إلا انتهاء خلال 24 ساعة
+remind-digest-text = لا يأتي حالا إلا انتهاء خلال 24 ساعة
 remind-quiet = ساعات الهدوء
 remind-quiet-text = لا ينبّهك فيها إلا انتهاء خلال 24 ساعة
 remind-quiet-none = الوقتان متساويان: لا ساعات هدوء
@@ -1177,28 +1177,28 @@ list-open-reminders = جرّبها في الإعدادات
 
 ## استعمال مفتاح وقواعده
 usage-title = أيام الاستعمال أسبوعًا بأسبوع
-usage-used = شوهد مستعملًا
+usage-used = شوهد مستعملا
 usage-quiet = ساكن
 usage-unchecked = لم يُتحقَّق
 usage-today = اليوم
 usage-none = لم ينظر مفتاح في هذا المفتاح بعد.
 usage-summary =
     { $n ->
-        [zero] لم يُشاهد مستعملًا في أي يوم من { $of } نُظر فيها.
-        [one] شوهد مستعملًا في يوم واحد من { $of } نُظر فيها.
-        [two] شوهد مستعملًا في يومين من { $of } نُظر فيها.
-        [few] شوهد مستعملًا في { $n } أيام من { $of } نُظر فيها.
-        [many] شوهد مستعملًا في { $n } يومًا من { $of } نُظر فيها.
-       *[other] شوهد مستعملًا في { $n } يوم من { $of } نُظر فيها.
+        [zero] لم يُشاهد مستعملا في أي يوم من { $of } نُظر فيها.
+        [one] شوهد مستعملا في يوم واحد من { $of } نُظر فيها.
+        [two] شوهد مستعملا في يومين من { $of } نُظر فيها.
+        [few] شوهد مستعملا في { $n } أيام من { $of } نُظر فيها.
+        [many] شوهد مستعملا في { $n } يومًا من { $of } نُظر فيها.
+       *[other] شوهد مستعملا في { $n } يوم من { $of } نُظر فيها.
     }
 usage-summary-gaps =
     { $n ->
-        [zero] لم يُشاهد مستعملًا في أي يوم من { $of } نُظر فيها، ولم يُنظر في { $gaps }.
-        [one] شوهد مستعملًا في يوم واحد من { $of } نُظر فيها، ولم يُنظر في { $gaps }.
-        [two] شوهد مستعملًا في يومين من { $of } نُظر فيها، ولم يُنظر في { $gaps }.
-        [few] شوهد مستعملًا في { $n } أيام من { $of } نُظر فيها، ولم يُنظر في { $gaps }.
-        [many] شوهد مستعملًا في { $n } يومًا من { $of } نُظر فيها، ولم يُنظر في { $gaps }.
-       *[other] شوهد مستعملًا في { $n } يوم من { $of } نُظر فيها، ولم يُنظر في { $gaps }.
+        [zero] لم يُشاهد مستعملا في أي يوم من { $of } نُظر فيها، ولم يُنظر في { $gaps }.
+        [one] شوهد مستعملا في يوم واحد من { $of } نُظر فيها، ولم يُنظر في { $gaps }.
+        [two] شوهد مستعملا في يومين من { $of } نُظر فيها، ولم يُنظر في { $gaps }.
+        [few] شوهد مستعملا في { $n } أيام من { $of } نُظر فيها، ولم يُنظر في { $gaps }.
+        [many] شوهد مستعملا في { $n } يومًا من { $of } نُظر فيها، ولم يُنظر في { $gaps }.
+       *[other] شوهد مستعملا في { $n } يوم من { $of } نُظر فيها، ولم يُنظر في { $gaps }.
     }
 usage-week = الأسبوع
 usage-span = من { $from } إلى { $to }
