@@ -110,6 +110,12 @@ fn closed_to_the_tray_it_still_reminds_and_comes_back() -> Result<()> {
     hidden(&fixture)?;
 
     let item = place.item()?;
+    let plain = |text: &str| text.replace(['\u{2068}', '\u{2069}'], "");
+    wait::until("the worst finding in the tray", wait::PATIENCE, || {
+        let first = item.menu()?.into_iter().next();
+        let worst = "7 keys need you. Trade fair stand: expired, it no longer works.";
+        Ok(first.filter(|entry| plain(&entry.label) == worst && !entry.enabled).map(drop))
+    })?;
     expires_in(&fixture, COUNTED, SignedDuration::from_hours(20))?;
     item.choose("Check now")?;
     dunst.wait_displayed(1)?;

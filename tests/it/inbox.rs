@@ -12,8 +12,8 @@ use miftah_core::keys::list_known;
 use miftah_core::ports::{Ports, Store};
 use miftah_core::remarks::{Advice, KeyAdvice, advise};
 use miftah_core::reminders::{
-    AnswerError, Finding, Inbox, Item, Kind, Manners, Reason, Telling, dismiss, facts, inbox, note_told,
-    restore, snooze, to_tell,
+    AnswerError, Finding, Inbox, Item, Kind, Manners, Reason, Telling, dismiss, facts, inbox, last_digest,
+    note_told, restore, snooze, take_back, to_tell,
 };
 use miftah_core::settings::{Reminding, save_reminding};
 use miftah_store::SqliteStore;
@@ -45,6 +45,28 @@ fn told(ports: &Ports) -> usize {
         note_told(ports, telling, now).unwrap();
     }
     tellings.len()
+}
+
+/// A notification that the system refused was not told: it comes again, and the one after it once.
+#[tokio::test]
+async fn what_the_system_refused_is_told_again() {
+    let (world, session) = World::signed_in().await;
+    let ports = &world.ports;
+    assert_eq!(told(ports), 1);
+    assert_eq!(told(ports), 0);
+    world.clock.advance(8 * DAY);
+    let (inbox, now) = (seen(ports), ports.clock.now());
+    let due = |inbox| to_tell(ports, inbox, &Manners::usual(), &now.to_zoned(TimeZone::UTC)).unwrap();
+    assert!(due(&inbox).is_empty(), "a list of eight days ago alarms nobody");
+    miftah_core::keys::refresh(ports, &session).await.unwrap();
+    let inbox = seen(ports);
+    let before = last_digest(ports).unwrap();
+    let digest = due(&inbox).pop().unwrap();
+    note_told(ports, &digest, now).unwrap();
+    let after = seen(ports);
+    assert!(to_tell(ports, &after, &Manners::usual(), &now.to_zoned(TimeZone::UTC)).unwrap().is_empty());
+    take_back(ports, &digest, before).unwrap();
+    assert_eq!((last_digest(ports).unwrap(), told(ports), told(ports)), (before, 1, 0));
 }
 
 async fn refresh(world: &World, session: &miftah_core::session::Session) {

@@ -50,13 +50,7 @@ fn digest(texts: &Texts, items: &[&Item], manners: &Manners) -> (String, String)
     let title = texts.text("notify-digest-title", &[("n", count(of_keys.len()))]);
     let mut text = String::new();
     for (index, item) in of_keys.iter().enumerate() {
-        let line = texts.text(
-            "notify-line",
-            &[
-                ("name", name(texts, item, manners).into()),
-                ("what", what(texts, &item.reminder.finding).into()),
-            ],
-        );
+        let line = line(texts, item, manners);
         let rest = of_keys.len() - index;
         if index > 0 && text.chars().count() + 1 + line.chars().count() > LONGEST {
             text.push(' ');
@@ -71,8 +65,14 @@ fn digest(texts: &Texts, items: &[&Item], manners: &Manners) -> (String, String)
     (title, text)
 }
 
+/// One thing to say of one key, as a sentence.
+pub(super) fn line(texts: &Texts, item: &Item, manners: &Manners) -> String {
+    let (name, what) = (name(texts, item, manners), what(texts, &item.reminder.finding));
+    texts.text("notify-line", &[("name", name.into()), ("what", what.into())])
+}
+
 /// A key as a notification may name it.
-pub(super) fn name(texts: &Texts, item: &Item, manners: &Manners) -> String {
+fn name(texts: &Texts, item: &Item, manners: &Manners) -> String {
     name_of(texts, &item.known, manners)
 }
 

@@ -19,9 +19,11 @@ pub(crate) fn reminder_settings(app: Shell<'_>) -> Answer<RemindersView> {
 #[command]
 #[specta::specta]
 pub(crate) fn set_reminders(app: Shell<'_>, request: ReminderSettings) -> Answer<RemindersView> {
-    let autostart = autostart::is_on();
+    // Started without a window, an app that is not to go on without one would be of no use, and in nobody's sight.
+    let wanted = request.autostart && request.background;
+    let request = ReminderSettings { autostart: wanted, ..request };
     let autostart =
-        autostart.and_then(|is| if is == request.autostart { Ok(()) } else { autostart::set(!is) });
+        autostart::is_on().and_then(|is| if is == wanted { Ok(()) } else { autostart::set(wanted) });
     autostart.map_err(|error| IpcError::new(ErrorCode::StorageDenied, &error))?;
     save_reminding(&*app.ports.store, request.into())?;
     app.tell();

@@ -76,8 +76,9 @@ impl App {
     pub(crate) fn quit(&self) {
         self.background.quitting.store(true, Ordering::SeqCst);
         if self.holds_only_copy() {
-            // The only copy of a key: the window says so.
+            // The only copy of a key: the window says so, and has to be in sight for that.
             self.background.quitting.store(false, Ordering::SeqCst);
+            self.handle.state::<Arc<App>>().come_forward(None, None);
             return;
         }
         if self.must_stay() {

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use jiff::tz::TimeZone;
 use miftah_core::background::{Checked, Ended, Poke, check};
-use miftah_core::reminders::{note_told, to_tell};
+use miftah_core::reminders::{last_digest, note_told, take_back, to_tell};
 use miftah_core::session::fall_back;
 
 use crate::app::{App, lock};
@@ -140,9 +140,12 @@ impl App {
         let manners = self.ports.store.settings()?.reminding.manners;
         let ours = self.ports.clock.now();
         let tellings = to_tell(&self.ports, &inbox, &manners, &ours.to_zoned(TimeZone::system()))?;
+        let before = last_digest(&self.ports)?;
         for telling in tellings {
             note_told(&self.ports, &telling, ours)?;
-            self.show_telling(&telling, &manners).await;
+            if !self.show_telling(&telling, &manners).await {
+                take_back(&self.ports, &telling, before)?;
+            }
         }
         Ok(())
     }

@@ -7,7 +7,7 @@ use miftah_core::reminders::{Finding, Item, Kind, Manners, Telling};
 use serde::{Deserialize, Serialize};
 
 use crate::app::{App, telling};
-use crate::native::notify::{Note, NoteAction, Shown};
+use crate::native::notify::{Note, NoteAction, NotifyError, Shown};
 use crate::native::texts;
 
 /// Where the store keeps what was shown.
@@ -39,15 +39,12 @@ impl Subject {
 }
 
 impl App {
-    /// Shows a summary or an urgent reminder.
-    pub(super) async fn show_telling(&self, telling: &Telling<'_>, manners: &Manners) {
+    /// Shows a summary or an urgent reminder. `false` if the system refused it: one that did not answer may still show it.
+    pub(super) async fn show_telling(&self, telling: &Telling<'_>, manners: &Manners) -> bool {
         let texts = texts::of(self.locale());
         let now = self.ports.clock.now();
         let (title, body) = telling::words(texts, telling, manners, now);
-        let items: &[&Item] = match telling {
-            Telling::Digest(items) => items,
-            Telling::Urgent(item) => std::slice::from_ref(item),
-        };
+        let items = telling.items();
         let action = |id: &str, text| NoteAction { id: id.to_owned(), label: texts.text(text, &[]) };
         let mut actions = vec![action(button::OPEN, "notify-open")];
         if one_key(items).is_some_and(|item| rotates(&item.reminder.finding)) {
@@ -62,11 +59,11 @@ impl App {
         let about = items
             .iter()
             .map(|item| (item.known.key.id.as_str().to_owned(), item.reminder.kind().word().to_owned()));
-        self.show_note(Note { tag, title, body, actions, urgent }, about.collect()).await;
+        self.show_note(Note { tag, title, body, actions, urgent }, about.collect()).await
     }
 
-    /// Shows a note about keys; a click on it opens the key where it is one alone.
-    pub(super) async fn show_note(&self, note: Note, about: Vec<(String, String)>) {
+    /// Shows a note about keys; a click on it opens the key where it is one alone. `false` as above.
+    pub(super) async fn show_note(&self, note: Note, about: Vec<(String, String)>) -> bool {
         let tag = note.tag.clone();
         match self.background.notifier().show(note).await {
             Ok(taken) => {
@@ -75,8 +72,12 @@ impl App {
                 all.push(Subject { shown: taken.shown, about });
                 let from = all.len().saturating_sub(KEPT);
                 self.remember_shown(all.get(from..).unwrap_or_default());
+                true
             }
-            Err(error) => tracing::warn!(%error, tag, "a notification was not taken"),
+            Err(error) => {
+                tracing::warn!(%error, tag, "a notification was not taken");
+                error == NotifyError::TimedOut
+            }
         }
     }
 

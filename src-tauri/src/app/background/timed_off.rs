@@ -93,6 +93,7 @@ impl App {
             actions: Vec::new(),
             urgent: id != "on-again",
         };
+        // Of the kind alone that it is about this key: there is no button that would put it off.
         let about = vec![(known.key.id.as_str().to_owned(), "used_though_off".to_owned())];
         self.show_note(note, about).await;
     }

@@ -2,9 +2,10 @@
 
 use jiff::tz::TimeZone;
 use miftah_core::keys::{KnownKey, list_known};
+use miftah_core::reminders::Manners;
 use miftah_core::settings::{Access, Locale, Settings};
 
-use crate::app::{App, lock};
+use crate::app::{App, lock, telling};
 use crate::ipc::errors::IpcError;
 use crate::ipc::shown;
 use crate::native::texts::{self, Texts};
@@ -52,7 +53,13 @@ impl App {
                 let day = texts.text(&format!("weekday-{day}"), &[]);
                 texts.text("tray-old", &[("day", day.into())])
             }
-            Some(_) => texts.text("tray-state", &[("n", i64::from(keys).into())]),
+            Some(_) => {
+                let state = texts.text("tray-state", &[("n", i64::from(keys).into())]);
+                match self.worst(texts, &settings.reminding.manners) {
+                    Some(worst) => format!("{state}. {worst}"),
+                    None => state,
+                }
+            }
         };
         let icon = match (checked, keys) {
             (None, _) => TrayIcon::Hollow,
@@ -77,6 +84,13 @@ impl App {
             },
             rtl: self.locale() == Locale::Ar,
         }))
+    }
+
+    /// What matters most now, in words.
+    fn worst(&self, texts: &Texts, manners: &Manners) -> Option<String> {
+        let inbox = lock(&self.background.inbox);
+        let first = inbox.as_ref()?.fresh().next()?;
+        Some(telling::line(texts, first, manners))
     }
 
     fn favourites(&self, settings: &Settings, texts: &Texts) -> Result<Vec<(String, String)>, IpcError> {

@@ -18,6 +18,16 @@ pub enum Telling<'a> {
     Urgent(&'a Item),
 }
 
+impl<'a> Telling<'a> {
+    /// What it tells, what matters most first.
+    pub fn items(&self) -> &[&'a Item] {
+        match self {
+            Self::Digest(items) => items,
+            Self::Urgent(item) => std::slice::from_ref(item),
+        }
+    }
+}
+
 /// What is to be told now. `last_digest` is when the last summary came, by this computer's clock as `now` is.
 pub fn due_to_tell<'a>(
     inbox: &'a Inbox,

@@ -27,7 +27,7 @@ pub use kind::{Kind, Mark, Put, Reason};
 pub use manners::{Manners, Quiet};
 pub use off::used_though_off;
 pub use policy::{Policy, Thresholds};
-pub use tell::{note_told, to_tell};
+pub use tell::{last_digest, note_told, take_back, to_tell};
 
 use jiff::{SignedDuration, Timestamp};
 

@@ -16,18 +16,26 @@ pub fn to_tell<'a>(
     manners: &Manners,
     now: &Zoned,
 ) -> Result<Vec<Telling<'a>>, StoreError> {
-    let last: Option<Timestamp> = ports.store.memo(LAST_DIGEST)?.and_then(|at| at.parse().ok());
-    Ok(due_to_tell(inbox, last, manners, now))
+    Ok(due_to_tell(inbox, last_digest(ports)?, manners, now))
+}
+
+/// Takes back that it was told: the system refused it, and it is tried again. `before` is when the summary before came.
+pub fn take_back(ports: &Ports, telling: &Telling<'_>, before: Option<Timestamp>) -> Result<(), StoreError> {
+    if matches!(telling, Telling::Digest(_)) {
+        ports.store.save_memo(LAST_DIGEST, &before.map(|at| at.to_string()).unwrap_or_default())?;
+    }
+    telling.items().iter().try_for_each(|item| ports.store.save_mark(&mark(item)))
+}
+
+/// When the last summary came.
+pub fn last_digest(ports: &Ports) -> Result<Option<Timestamp>, StoreError> {
+    Ok(ports.store.memo(LAST_DIGEST)?.and_then(|at| at.parse().ok()))
 }
 
 /// Remembers that it was told. Said before it is shown: a crash in between costs one notification and never repeats one.
 pub fn note_told(ports: &Ports, telling: &Telling<'_>, now: Timestamp) -> Result<(), StoreError> {
-    let items = match telling {
-        Telling::Digest(items) => {
-            ports.store.save_memo(LAST_DIGEST, &now.to_string())?;
-            items.as_slice()
-        }
-        Telling::Urgent(item) => std::slice::from_ref(item),
-    };
-    items.iter().try_for_each(|item| ports.store.save_mark(&Mark { told: Some(now), ..mark(item) }))
+    if matches!(telling, Telling::Digest(_)) {
+        ports.store.save_memo(LAST_DIGEST, &now.to_string())?;
+    }
+    telling.items().iter().try_for_each(|item| ports.store.save_mark(&Mark { told: Some(now), ..mark(item) }))
 }
