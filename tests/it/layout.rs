@@ -88,10 +88,14 @@ fn dependencies_point_one_way() {
     expect("miftah-dhmad", &["miftah-core"]);
     expect("miftah-keychain", &["miftah-core"]);
     expect("miftah-store", &["miftah-core"]);
-    expect("miftah", &["miftah-core", "miftah-dhmad", "miftah-keychain", "miftah-store"]);
+    expect("miftah-updates", &[]);
+    expect("miftah", &["miftah-core", "miftah-dhmad", "miftah-keychain", "miftah-store", "miftah-updates"]);
     expect("dhmad-sandbox", &[]);
     // The fault harness drives the adapters of disk and DHMAD; the window never comes in.
-    expect("miftah-tests", &["dhmad-sandbox", "miftah-core", "miftah-dhmad", "miftah-store"]);
+    expect(
+        "miftah-tests",
+        &["dhmad-sandbox", "miftah-core", "miftah-dhmad", "miftah-store", "miftah-updates"],
+    );
     expect("xtask", &[]);
 }
 
@@ -99,7 +103,7 @@ fn dependencies_point_one_way() {
 fn nothing_depends_on_the_shell_and_adapters_do_not_know_each_other_even_in_tests() {
     const ANY: [DependencyKind; 3] =
         [DependencyKind::Normal, DependencyKind::Build, DependencyKind::Development];
-    const ADAPTERS: [&str; 3] = ["miftah-dhmad", "miftah-keychain", "miftah-store"];
+    const ADAPTERS: [&str; 4] = ["miftah-dhmad", "miftah-keychain", "miftah-store", "miftah-updates"];
     for package in METADATA.workspace_packages() {
         assert_none(&ours(&package.name, &ANY), &["miftah"]);
     }

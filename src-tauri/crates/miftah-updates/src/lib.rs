@@ -1,0 +1,18 @@
+//! Releases of Miftah: read from their server within bounds, and put in the place of the running program.
+//!
+//! Not here: whose signature counts. The shell asks the updater plugin, between [`Source::package`] and [`stage`].
+
+mod disk;
+mod manifest;
+mod program;
+mod source;
+mod swap;
+
+pub use disk::{Disk, SystemDisk};
+pub use manifest::{NotAManifest, Release};
+pub use program::{Form, OtherComputer, fits};
+pub use semver::Version;
+#[cfg(any(test, feature = "demo"))]
+pub use source::NotLoopback;
+pub use source::{Bounds, FetchError, NotHttps, Source};
+pub use swap::{discard, is_staged, stage, staged, swap};
