@@ -31,6 +31,7 @@ use crate::ipc::events::{AppChanged, KeysChanged};
 use crate::ipc::views::{KeychainState, KeychainView, TakenView};
 use crate::native::clipboard::SystemClipboard;
 use crate::regenerate::Operation;
+use crate::updates::Updates;
 
 pub(crate) use background::Background;
 pub(crate) use resolving::Resolving;
@@ -67,6 +68,7 @@ pub(crate) struct App {
     session: Mutex<Option<Arc<Session>>>,
     keychain: Mutex<KeychainView>,
     pub(crate) background: Background,
+    pub(crate) updates: Updates,
     clipboard_not_cleared: AtomicBool,
     swapping_windows: AtomicBool,
     leaving: AtomicBool,
@@ -95,9 +97,11 @@ impl App {
         ports: Ports,
         clipboard: Arc<SystemClipboard>,
         background: Background,
+        updates: Updates,
     ) -> Self {
         Self {
             background,
+            updates,
             handle,
             ports,
             clipboard,

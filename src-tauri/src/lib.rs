@@ -11,6 +11,7 @@ mod logging;
 mod native;
 mod regenerate;
 mod rotations;
+mod updates;
 mod wiring;
 
 use std::process::ExitCode;
@@ -25,13 +26,17 @@ use crate::native::windows;
 /// Runs the app until it is quit.
 pub fn run() -> ExitCode {
     native::hardening::apply();
+    native::restart::reap();
     logging::start();
     let ipc = ipc::bindings::builder();
     let mut context = tauri::generate_context!();
-    if cfg!(feature = "demo") {
+    #[cfg(feature = "demo")]
+    {
         // The demo may run beside a person's own Miftah and shares nothing with it.
         context.config_mut().identifier.push_str(".demo");
+        context.package_info_mut().version = updates::version(&context.package_info().version);
     }
+    tracing::info!(version = %context.package_info().version, "starts");
     let built = tauri::Builder::default()
         // First, so that a second start ends before it opens anything.
         .plugin(tauri_plugin_single_instance::init(|handle, arguments, _folder| {
@@ -42,6 +47,7 @@ pub fn run() -> ExitCode {
                 app.come_forward(None, None);
             }
         }))
+        .plugin(tauri_plugin_updater::Builder::new().build())
         .invoke_handler(ipc.invoke_handler())
         .setup(move |app| {
             ipc.mount_events(app);
@@ -115,8 +121,11 @@ fn on_event(handle: &AppHandle, event: RunEvent) {
             api.prevent_exit();
             app.window_gone();
         }
-        RunEvent::Exit if !app.clipboard.shutdown() => {
-            tracing::warn!("the clipboard did not answer at the end");
+        RunEvent::Exit => {
+            if !app.clipboard.shutdown() {
+                tracing::warn!("the clipboard did not answer at the end");
+            }
+            app.install_at_rest(true);
         }
         _ => {}
     }

@@ -13,6 +13,7 @@ use crate::app::{App, Background};
 use crate::native::clipboard::SystemClipboard;
 use crate::native::clock::SystemClock;
 use crate::native::{notify, tray};
+use crate::updates::Updates;
 
 /// The folder of Miftah's data under the system's own place. Never changes: data hangs on it.
 const FOLDER: &str = if cfg!(feature = "demo") { "miftah-demo" } else { "miftah" };
@@ -21,7 +22,8 @@ const FOLDER: &str = if cfg!(feature = "demo") { "miftah-demo" } else { "miftah"
 pub(crate) fn wire(handle: &AppHandle) -> Result<Arc<App>, Box<dyn std::error::Error>> {
     let timings = timings();
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
-    let Opened { store, journal, spool, lock } = miftah_store::open(&handle.path().data_dir()?.join(FOLDER))?;
+    let folder = handle.path().data_dir()?.join(FOLDER);
+    let Opened { store, journal, spool, lock } = miftah_store::open(&folder)?;
     handle.manage(lock);
     let portal = DhmadPortal::new(hosts()?, Arc::clone(&clock), &timings);
     let app = Arc::new_cyclic(|app: &std::sync::Weak<App>| {
@@ -55,7 +57,8 @@ pub(crate) fn wire(handle: &AppHandle) -> Result<Arc<App>, Box<dyn std::error::E
             }
         });
         let background = Background::new(&ports, notifier, tray);
-        App::new(handle.clone(), ports, clipboard, background)
+        let updates = Updates::new(handle, &folder);
+        App::new(handle.clone(), ports, clipboard, background, updates)
     });
     Ok(app)
 }

@@ -24,6 +24,7 @@ pub(crate) mod rotations;
 pub(crate) mod session;
 pub(crate) mod timed_off;
 pub(crate) mod troubles;
+pub(crate) mod updates;
 
 use std::sync::Arc;
 

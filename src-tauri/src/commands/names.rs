@@ -67,4 +67,8 @@ pub(crate) const MAIN: &[&str] = &[
     "rotation_stop",
     "rotation_try",
     "rotation_rare_use",
+    "update_state",
+    "look_for_update",
+    "install_update",
+    "open_releases",
 ];

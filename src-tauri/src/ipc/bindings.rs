@@ -2,10 +2,12 @@
 
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events};
 
-use super::events::{AppChanged, InboxChanged, KeysChanged, RegenerateChanged, RotationsChanged};
+use super::events::{
+    AppChanged, InboxChanged, KeysChanged, RegenerateChanged, RotationsChanged, UpdateChanged,
+};
 use crate::commands::{
     app, changes, checklist, clipboard, creating, diagnosis, guided, inbox, keychain, keys, places,
-    regenerate, remarks, reminding, rotations, session, timed_off, troubles,
+    regenerate, remarks, reminding, rotations, session, timed_off, troubles, updates,
 };
 
 /// Every command and event of the app.
@@ -81,8 +83,19 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
             rotations::rotation_stop,
             rotations::rotation_try,
             rotations::rotation_rare_use,
+            updates::update_state,
+            updates::look_for_update,
+            updates::install_update,
+            updates::open_releases,
         ])
-        .events(collect_events![AppChanged, RegenerateChanged, KeysChanged, RotationsChanged, InboxChanged])
+        .events(collect_events![
+            AppChanged,
+            RegenerateChanged,
+            KeysChanged,
+            RotationsChanged,
+            InboxChanged,
+            UpdateChanged
+        ])
 }
 
 #[cfg(test)]

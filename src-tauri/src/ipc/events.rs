@@ -4,7 +4,7 @@ use serde::Serialize;
 use specta::Type;
 use tauri_specta::Event;
 
-use super::views::{AppView, RegenerateEvent};
+use super::views::{AppView, RegenerateEvent, UpdateView};
 
 /// Something about the app changed.
 #[derive(Debug, Clone, Serialize, Type, Event)]
@@ -25,3 +25,7 @@ pub(crate) struct RotationsChanged;
 /// Something about the inbox changed: read it again.
 #[derive(Debug, Clone, Serialize, Type, Event)]
 pub(crate) struct InboxChanged;
+
+/// Something about updates changed.
+#[derive(Debug, Clone, Serialize, Type, Event)]
+pub(crate) struct UpdateChanged(pub UpdateView);

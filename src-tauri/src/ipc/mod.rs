@@ -11,4 +11,4 @@ pub(crate) mod requests;
 mod shown;
 pub(crate) mod views;
 
-pub(crate) use shown::shown;
+pub(crate) use shown::{shown, shown_lines};

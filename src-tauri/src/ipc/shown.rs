@@ -7,12 +7,21 @@ const MOST: usize = 200;
 /// and the characters that steer direction or have no width. Each becomes U+FFFD. A name without end is cut.
 pub(crate) fn shown(name: &str) -> String {
     let mut characters = name.chars();
-    let marked = |character| if misleads(character) { '\u{fffd}' } else { character };
     let mut text: String = characters.by_ref().take(MOST).map(marked).collect();
     if characters.next().is_some() {
         text.push('…');
     }
     text
+}
+
+/// The same for a text of several lines. Whoever read it cut it.
+pub(crate) fn shown_lines(text: &str) -> String {
+    let lines: Vec<String> = text.lines().map(|line| line.chars().map(marked).collect()).collect();
+    lines.join("\n")
+}
+
+fn marked(character: char) -> char {
+    if misleads(character) { '\u{fffd}' } else { character }
 }
 
 fn misleads(character: char) -> bool {
@@ -31,7 +40,7 @@ fn misleads(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::shown;
+    use super::{shown, shown_lines};
 
     #[test]
     fn nothing_breaks_out_of_the_name() {
@@ -41,5 +50,6 @@ mod tests {
         );
         assert_eq!(shown(&"x".repeat(4096)).chars().count(), 201);
         assert_eq!(shown("متجر الزيتون – Comptabilité"), "متجر الزيتون – Comptabilité");
+        assert_eq!(shown_lines("one\r\n\u{202e}two\tx"), "one\n\u{fffd}two\u{fffd}x");
     }
 }

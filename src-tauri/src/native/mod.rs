@@ -13,5 +13,6 @@ pub(crate) mod restart;
 pub(crate) mod session_lock;
 pub(crate) mod texts;
 pub(crate) mod tray;
+pub(crate) mod updates;
 pub(crate) mod wakeups;
 pub(crate) mod windows;

@@ -6,6 +6,7 @@ import { toIpcError, type AppView, type AskedView, type Client, type CopyForm, t
 import { Diagnose } from "../features/diagnose/diagnose.svelte";
 import { Guided } from "../features/guided/guided.svelte";
 import { Checklist } from "../features/checklist/checklist.svelte";
+import { Updates } from "../features/updates/updates.svelte";
 import { Inbox } from "../features/inbox/inbox.svelte";
 import { KeysStore } from "../features/keys/keys.svelte";
 import { Rotations } from "../features/rotations/rotations.svelte";
@@ -31,6 +32,7 @@ export class MainWindow {
   readonly diagnose: Diagnose;
   readonly inbox: Inbox;
   readonly checklist: Checklist;
+  readonly updates: Updates;
   readonly reminding: Reminding;
   settingsTab = $state<Tab>("general");
   /** The key that the details page shows. */
@@ -58,6 +60,7 @@ export class MainWindow {
     this.diagnose = new Diagnose(client);
     this.inbox = new Inbox(client, announcer);
     this.checklist = new Checklist(client);
+    this.updates = new Updates(client);
     this.reminding = new Reminding(client);
     this.clipboard = new ClipboardWatch(announcer);
   }
@@ -69,20 +72,26 @@ export class MainWindow {
   go(page: Page): void {
     if (page !== "keys") void this.regenerate.cancel();
     this.page = page;
+    if (page === "settings") void this.updates.load();
   }
 
   async start(): Promise<void> {
     const listening = await Promise.all([
-      this.client.onAppChanged((view) => this.show(view)),
+      this.client.onAppChanged((view) => {
+        this.show(view);
+        // What an update waits for may be over.
+        if (this.updates.waiting) void this.updates.load();
+      }),
       this.client.onRegenerateChanged((event) => this.#follow(event)),
       this.client.onKeysChanged(() => this.#followKeys()),
       this.client.onRotationsChanged(() => void this.rotations.load()),
       this.client.onInboxChanged(() => this.#followInbox()),
+      this.client.onUpdateChanged((view) => this.updates.show(view)),
     ]);
     this.#unlisten.push(...listening);
     if (this.#stopped) return this.stop();
     const known = this.client.appState().then((view) => this.show(view)).catch((thrown: unknown) => (this.keys.failure = toIpcError(thrown)));
-    await Promise.all([known, this.keys.load(), this.rotations.load(), this.reminding.load()]);
+    await Promise.all([known, this.keys.load(), this.rotations.load(), this.reminding.load(), this.updates.load()]);
   }
 
   #followKeys(): void {

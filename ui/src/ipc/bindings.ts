@@ -142,6 +142,14 @@ export const commands = {
 	rotationTry: (request: OperationRequest) => typedError<null, IpcError>(__TAURI_INVOKE("rotation_try", { request })),
 	/**  The answer to "does anything use it less than once a day?". */
 	rotationRareUse: (request: RareUseRequest) => typedError<null, IpcError>(__TAURI_INVOKE("rotation_rare_use", { request })),
+	/**  What is known of updates. */
+	updateState: () => typedError<UpdateView, IpcError>(__TAURI_INVOKE("update_state")),
+	/**  Looks for a newer version now, and returns when it is fetched or there is none. */
+	lookForUpdate: () => typedError<UpdateView, IpcError>(__TAURI_INVOKE("look_for_update")),
+	/**  Installs what waits and starts as the new version. Refused while something is under way. */
+	installUpdate: () => typedError<UpdateView, IpcError>(__TAURI_INVOKE("install_update")),
+	/**  Opens the page of the releases in the browser. */
+	openReleases: () => typedError<null, IpcError>(__TAURI_INVOKE("open_releases")),
 };
 
 /** Events */
@@ -151,6 +159,7 @@ export const events = {
 	keysChanged: makeEvent<KeysChanged, KeysChanged>("keys-changed"),
 	regenerateChanged: makeEvent<RegenerateChanged, RegenerateChanged>("regenerate-changed"),
 	rotationsChanged: makeEvent<RotationsChanged, RotationsChanged>("rotations-changed"),
+	updateChanged: makeEvent<UpdateChanged, UpdateChanged>("update-changed"),
 };
 
 /* Types */
@@ -365,6 +374,18 @@ export type FavourKeyRequest = {
 	keyId: string,
 	/**  The tray offers to copy it. */
 	favourite: boolean,
+};
+
+/**  A newer version. */
+export type FoundUpdateView = {
+	version: string,
+	/**  It mends something that can be used against people. */
+	security: boolean,
+	/**  In the person's language where there are such. */
+	notes: string | null,
+	stage: UpdateStage,
+	/**  Something is under way that it waits for. */
+	waits: boolean,
 };
 
 /**  Where a notification or the tray leads. */
@@ -904,6 +925,48 @@ export type UncheckedView = {
 
 /**  Why a key was not tested. */
 export type UntestedWhy = "was_inactive" | "was_expired" | "offline" | "rate_limited" | "no_answer";
+
+/**  Something about updates changed. */
+export type UpdateChanged = UpdateView;
+
+/**  Why the last look brought nothing. */
+export type UpdateProblem = 
+/**  No answer. */
+"unreachable" | 
+/**  What came was not taken: nothing was changed. */
+"refused" | 
+/**  The disk did not take it. */
+"not_kept";
+
+/**  How far a newer version is. */
+export type UpdateStage = 
+/**  It is on the page of the releases. */
+"told" | "downloading" | 
+/**  It is installed on a click, or as the app ends. */
+"ready";
+
+/**  What is known of updates. */
+export type UpdateView = {
+	/**  The version that runs. */
+	version: string,
+	by: UpdatesBy,
+	/**  When the server of the releases last gave a good answer. */
+	checkedAt: string | null,
+	/**  That is so long ago that nobody can tell whether there is an update. */
+	stale: boolean,
+	checking: boolean,
+	problem: UpdateProblem | null,
+	found: FoundUpdateView | null,
+};
+
+/**  Who installs them. */
+export type UpdatesBy = 
+/**  The app. */
+"itself" | 
+/**  The person, from the page of the releases: the app belongs to a package manager. */
+"page" | 
+/**  This build was given no server to ask. */
+"nobody";
 
 /**  A year of weeks, oldest first. */
 export type UsageView = {

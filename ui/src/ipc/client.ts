@@ -3,7 +3,7 @@
  * Not here: how the shell is reached (tauri.ts), which one it is (host.ts), the words for a failure (shared/errors).
  */
 import { getContext, setContext } from "svelte";
-import type { AdviceView, AppView, AskedView, ChecklistView, CopyForm, CreateKeyRequest, DiagnosisView, DismissReason, InboxView, KeychainView, KeyListView, KeyView, Locale, PlaceView, PreviewView, RegenerateEvent, ReminderKind, ReminderSettings, RemindersView, RotationView, SignInOptionsView, SnoozeUntil, StandingView, TakenView, Theme, TokenView, UsageView } from "./bindings";
+import type { AdviceView, AppView, AskedView, ChecklistView, CopyForm, CreateKeyRequest, DiagnosisView, DismissReason, InboxView, KeychainView, KeyListView, KeyView, Locale, PlaceView, PreviewView, RegenerateEvent, ReminderKind, ReminderSettings, RemindersView, RotationView, SignInOptionsView, SnoozeUntil, StandingView, TakenView, Theme, TokenView, UpdateView, UsageView } from "./bindings";
 
 export type * from "./bindings";
 
@@ -79,6 +79,13 @@ export interface Client {
   testNotification(): Promise<RemindersView>;
   securityChecklist(): Promise<ChecklistView>;
 
+  updateState(): Promise<UpdateView>;
+  /** gives what there is once it is fetched */
+  lookForUpdate(): Promise<UpdateView>;
+  /** does not return where the new version starts */
+  installUpdate(): Promise<UpdateView>;
+  openReleases(): Promise<void>;
+
   takeKey(expectedKeyId: string | null): Promise<TakenView>;
   answerTaken(request: { accept: boolean }): Promise<TakenView | null>;
   renameKnownKey(keyId: string, name: string): Promise<KeyView>;
@@ -105,6 +112,7 @@ export interface Client {
   onKeysChanged(listener: () => void): Promise<Unlisten>;
   onRotationsChanged(listener: () => void): Promise<Unlisten>;
   onInboxChanged(listener: () => void): Promise<Unlisten>;
+  onUpdateChanged(listener: (view: UpdateView) => void): Promise<Unlisten>;
 }
 
 const KEY = Symbol("client");

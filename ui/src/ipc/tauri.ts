@@ -92,6 +92,10 @@ export const tauriClient: Client = {
   previewReminders: (settings) => unwrap(commands.previewReminders(settings)),
   testNotification: () => unwrap(commands.testNotification()),
   securityChecklist: () => unwrap(commands.securityChecklist()),
+  updateState: () => unwrap(commands.updateState()),
+  lookForUpdate: () => unwrap(commands.lookForUpdate()),
+  installUpdate: () => unwrap(commands.installUpdate()),
+  openReleases: () => done(commands.openReleases()),
   diagnose: (keyId) => unwrap(commands.diagnose({ keyId })),
   diagnoseCopyMended: () => done(commands.diagnoseCopyMended()),
   checkKnownKey: (keyId) => unwrap(commands.checkKnownKey({ keyId })),
@@ -102,4 +106,5 @@ export const tauriClient: Client = {
   onKeysChanged: (listener) => events.keysChanged.listen(() => listener()),
   onRotationsChanged: (listener) => events.rotationsChanged.listen(() => listener()),
   onInboxChanged: (listener) => events.inboxChanged.listen(() => listener()),
+  onUpdateChanged: (listener) => events.updateChanged.listen((event) => listener(event.payload)),
 };

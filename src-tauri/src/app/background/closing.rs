@@ -116,6 +116,7 @@ impl App {
             let app = handle.state::<Arc<App>>();
             if handle.webview_windows().is_empty() && app.is_idle() {
                 app.background.tray().remove();
+                app.install_at_rest(false);
                 restart::hidden(&handle);
                 // It comes back only if that did not work: an app of 140 MB beats none.
                 *lock(&app.background.closed) = None;
@@ -127,17 +128,40 @@ impl App {
         }
     }
 
-    /// Whether nothing is under way that a new start would interrupt.
+    /// Starts anew, in sight: as the version that an update has put in place.
+    pub(crate) fn start_anew(&self) {
+        let handle = self.handle.clone();
+        let run = self.handle.run_on_main_thread(move || {
+            let app = handle.state::<Arc<App>>();
+            // What began meanwhile goes on: the new version is there at the next start.
+            if app.is_quiet() {
+                app.background.tray().remove();
+                restart::shown(&handle);
+                *lock(&app.background.in_tray) = None;
+            }
+        });
+        if let Err(error) = run {
+            tracing::warn!(%error, "the app did not start anew");
+        }
+    }
+
+    /// Whether nothing is under way that a new start would interrupt, and no window is open.
     fn is_idle(&self) -> bool {
+        self.is_quiet()
+            && self.handle.get_webview_window(windows::MAIN).is_none()
+            && self.handle.get_webview_window(windows::SIGN_IN).is_none()
+    }
+
+    /// Whether nothing is under way that a new start would interrupt, and no key is on the clipboard.
+    pub(crate) fn is_quiet(&self) -> bool {
         let operation = lock(&self.operation).as_ref().is_some_and(|operation| !operation.is_over());
         !operation
             && !self.must_stay()
             && self.clipboard.current().is_none()
+            && !self.clipboard_not_cleared.load(Ordering::Relaxed)
             && lock(&self.unkept).is_none()
             && lock(&self.waiting_key).is_none()
             && lock(&self.seen_token).is_none()
             && !lock(&self.background.schedule).is_running()
-            && self.handle.get_webview_window(windows::MAIN).is_none()
-            && self.handle.get_webview_window(windows::SIGN_IN).is_none()
     }
 }

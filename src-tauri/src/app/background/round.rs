@@ -22,6 +22,7 @@ impl App {
     /// Runs until the app ends.
     pub(crate) async fn look_on(self: Arc<Self>) {
         self.adopt_shown().await;
+        self.adopt_update();
         let mut before = self.ports.clock.uptime();
         loop {
             let now = self.ports.clock.uptime();
@@ -67,6 +68,7 @@ impl App {
         if let Err(error) = self.tell_what_is_due().await {
             tracing::warn!(?error, "what is due could not be told");
         }
+        self.look_for_updates(now);
         self.follow_in_tray();
         self.give_memory_back();
     }

@@ -13,6 +13,7 @@ mod rotation;
 mod standing;
 mod taken;
 mod trouble;
+mod update;
 mod usage;
 
 pub(crate) use app::{
@@ -33,4 +34,5 @@ pub(crate) use rotation::{
 pub(crate) use standing::StandingView;
 pub(crate) use taken::TakenView;
 pub(crate) use trouble::{Around, TroubleView};
+pub(crate) use update::{FoundUpdateView, UpdateProblem, UpdateStage, UpdateView, UpdatesBy};
 pub(crate) use usage::{UsageView, UsageWeekView};

@@ -6,24 +6,37 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use rustix::process::{WaitOptions, wait};
-use tauri::AppHandle;
+use tauri::{AppHandle, Manager};
 
 use crate::native::autostart::HIDDEN;
 
 /// Becomes a new Miftah without a window. Returns only if that did not work.
 pub(crate) fn hidden(handle: &AppHandle) {
-    let Some(program) = program() else {
+    become_new(handle, &[HIDDEN]);
+}
+
+/// Becomes a new Miftah with its window. Returns only if that did not work.
+pub(crate) fn shown(handle: &AppHandle) {
+    become_new(handle, &[]);
+}
+
+fn become_new(handle: &AppHandle, arguments: &[&str]) {
+    let Some(program) = program(handle) else {
         return tracing::warn!("the program of this process is not known");
     };
     // Files and sockets close by themselves as the program changes; the name is given back first, so that the new one
     // cannot find it taken.
     tauri_plugin_single_instance::destroy(handle);
-    let error = Command::new(program).arg(HIDDEN).exec();
+    let error = Command::new(program).args(arguments).exec();
     tracing::error!(%error, "the app could not start anew");
 }
 
-/// This program, even if an update put another one in its place meanwhile.
-fn program() -> Option<PathBuf> {
+/// This program, even if an update put another one in its place meanwhile. What an `AppImage` mounted is still the old
+/// one then.
+fn program(handle: &AppHandle) -> Option<PathBuf> {
+    if let Some(image) = handle.env().appimage {
+        return Some(image.into());
+    }
     let program = std::env::current_exe().ok()?;
     let replaced = program.to_str().and_then(|path| path.strip_suffix(" (deleted)")).map(PathBuf::from);
     replaced.filter(|path| path.is_file()).or(Some(program))

@@ -5,9 +5,9 @@
  */
 import {
   IpcFailure, type AdviceView, type AppView, type AskedView, type CheckView, type ChecklistView, type Client, type CopyForm, type CreateKeyRequest, type DiagnosisView, type DismissReason, type InboxView, type IpcError, type KeyListView, type KeyView, type Locale,
-  type PlaceView, type PreviewView, type PutOffView, type RegenerateEvent, type RegenerateState, type ReminderKind, type ReminderSettings, type RemindersView, type RotationView, type SignInOptionsView, type SnoozeUntil, type StandingView, type TestResult, type TroubleState, type TakenView, type Theme, type TokenView, type Unlisten, type UsageView,
+  type PlaceView, type PreviewView, type PutOffView, type RegenerateEvent, type RegenerateState, type ReminderKind, type ReminderSettings, type RemindersView, type RotationView, type SignInOptionsView, type SnoozeUntil, type StandingView, type TestResult, type TroubleState, type TakenView, type Theme, type TokenView, type Unlisten, type UpdateView, type UsageView,
 } from "../client";
-import { appView, checklistView, diagnosis, failure, inboxView, key, listView, place, reminders, trouble, usage } from "./fixtures";
+import { appView, checklistView, diagnosis, failure, inboxView, key, listView, place, reminders, trouble, updateView, usage } from "./fixtures";
 
 export type World = {
   app: AppView;
@@ -28,6 +28,7 @@ export type World = {
   test: TestResult;
   preview: (settings: ReminderSettings) => PreviewView;
   checklist: ChecklistView;
+  update: UpdateView;
   usage: UsageView;
   check: CheckView;
   standing: StandingView;
@@ -59,6 +60,7 @@ export class FakeHost implements Client {
   #keys = new Set<() => void>();
   #rotations = new Set<() => void>();
   #inbox = new Set<() => void>();
+  #update = new Set<(view: UpdateView) => void>();
   #operation: RegenerateEvent | null = null;
   #next = 1;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -68,7 +70,7 @@ export class FakeHost implements Client {
   constructor(world: Partial<World> = {}) {
     this.world = {
       app: appView(), list: listView(), stored: null, options: { password: "offered", problem: null }, token: { length: 48, host: "dhmad.tn" }, taken: [], rotations: [], diagnosis: diagnosis({ kind: "works" }),
-      inbox: inboxView(), reminders: reminders(), test: "taken", checklist: checklistView(), usage: usage(),
+      inbox: inboxView(), reminders: reminders(), test: "taken", checklist: checklistView(), update: updateView(), usage: usage(),
       preview: (settings) => ({ keys: this.world.inbox.open.length, title: "2 keys need you", body: `${settings.hideNames ? "A live key" : "Comptabilité"}: no request for 61 days.` }),
       standing: "refused", fails: {}, never: [], outcome: "done", check: { kind: "works", at: "" }, dialog: "wait", freeze: null, latency: 0, ...world,
     };
@@ -186,6 +188,10 @@ export class FakeHost implements Client {
   previewReminders = (settings: ReminderSettings) => this.#do("previewReminders", () => this.world.preview(settings));
   testNotification = () => this.#do("testNotification", () => (this.world.reminders = { ...this.world.reminders, test: { at: new Date().toISOString(), result: this.world.test } }));
   securityChecklist = () => this.#do("securityChecklist", () => this.world.checklist);
+  updateState = () => this.#do("updateState", () => this.world.update);
+  lookForUpdate = () => this.#do("lookForUpdate", () => this.world.update);
+  installUpdate = () => this.#do("installUpdate", () => this.world.update);
+  openReleases = () => this.#do("openReleases", () => undefined);
 
   diagnose = (keyId: string | null) => this.#do("diagnose", () => {
     this.calls.push(`diagnose:${keyId ?? "clipboard"}`);
@@ -209,6 +215,7 @@ export class FakeHost implements Client {
   onKeysChanged = (listener: () => void) => this.#on(this.#keys, listener);
   onRotationsChanged = (listener: () => void) => this.#on(this.#rotations, listener);
   onInboxChanged = (listener: () => void) => this.#on(this.#inbox, listener);
+  onUpdateChanged = (listener: (view: UpdateView) => void) => this.#on(this.#update, listener);
   #on<L>(set: Set<L>, listener: L): Promise<Unlisten> {
     set.add(listener);
     return Promise.resolve(() => void set.delete(listener));
@@ -223,6 +230,10 @@ export class FakeHost implements Client {
   setList(over: Partial<KeyListView>): void {
     this.world.list = { ...this.world.list, ...over };
     for (const listener of this.#keys) listener();
+  }
+  setUpdate(view: UpdateView): void {
+    this.world.update = view;
+    for (const listener of this.#update) listener(view);
   }
   setInbox(over: Partial<InboxView>): void {
     this.world.inbox = { ...this.world.inbox, ...over };

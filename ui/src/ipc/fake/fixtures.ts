@@ -1,5 +1,5 @@
 /** The keys of Olea Market, as the pictures show them. Only for tests and for the fake build. */
-import type { AppView, Attention, CauseView, ChecklistLineView, ChecklistView, DiagnosisView, InboxItemView, InboxView, IpcError, ErrorCode, KeyListView, KeyView, PlaceView, RemindersView, ReminderSettings, RotationView, Severity, TroubleState, TroubleView, UsageView } from "../client";
+import type { AppView, Attention, CauseView, ChecklistLineView, ChecklistView, DiagnosisView, InboxItemView, InboxView, IpcError, ErrorCode, KeyListView, KeyView, PlaceView, RemindersView, ReminderSettings, RotationView, Severity, TroubleState, TroubleView, UpdateView, UsageView } from "../client";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -90,6 +90,10 @@ export const settings = (over: Partial<ReminderSettings> = {}): ReminderSettings
   live: { neverUsed: 14, unused: 45, stale: 90 }, sandbox: { neverUsed: 14, unused: 45, stale: 90 }, expiry: true, digestAt: 9 * 60, quiet: null, hideNames: false, background: true, autostart: false, ...over,
 });
 export const reminders = (over: Partial<RemindersView> = {}): RemindersView => ({ settings: settings(), tray: true, test: null, ...over });
+
+export const updateView = (over: Partial<UpdateView> = {}): UpdateView => ({
+  version: "0.1.0", by: "itself", checkedAt: ago(4 * MINUTE), stale: false, checking: false, problem: null, found: null, ...over,
+});
 
 const line = (topic: ChecklistLineView["topic"], state: ChecklistLineView["state"] = "met", keyIds: string[] = []): ChecklistLineView => ({ topic, state, keyIds });
 export const checklistView = (over: Partial<ChecklistView> = {}): ChecklistView => ({

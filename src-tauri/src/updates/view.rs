@@ -1,0 +1,67 @@
+//! What the window is told of updates.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::{CHECKED, Stage};
+use crate::app::{App, lock};
+use crate::ipc::errors::{ErrorCode, IpcError};
+use crate::ipc::events::UpdateChanged;
+use crate::ipc::shown_lines;
+use crate::ipc::views::{FoundUpdateView, UpdateStage, UpdateView, UpdatesBy};
+use crate::native::updates::Way;
+
+/// What was heard longer ago than this is called old: nobody can tell any more whether there is an update.
+const STALE: SignedDuration = SignedDuration::from_hours(7 * 24);
+
+impl App {
+    /// What is known of updates.
+    pub(crate) fn update_view(&self) -> Result<UpdateView, IpcError> {
+        let checked_at = self.ports.store.memo(CHECKED)?.and_then(|at| at.parse::<Timestamp>().ok());
+        let language = match self.locale() {
+            miftah_core::settings::Locale::En => "en",
+            miftah_core::settings::Locale::Fr => "fr",
+            miftah_core::settings::Locale::Ar => "ar",
+        };
+        let waits = !self.may_install();
+        let state = lock(&self.updates.state);
+        let found = state.found.as_ref().map(|found| FoundUpdateView {
+            version: found.release.version.to_string(),
+            security: found.release.security,
+            notes: found.release.notes(language).map(|notes| shown_lines(&notes)),
+            stage: match found.stage {
+                Stage::Told => UpdateStage::Told,
+                Stage::Downloading => UpdateStage::Downloading,
+                Stage::Ready => UpdateStage::Ready,
+            },
+            waits,
+        });
+        Ok(UpdateView {
+            version: self.version().to_string(),
+            by: match (&self.updates.origin, &self.updates.way) {
+                (None, _) => UpdatesBy::Nobody,
+                (_, Way::Page) => UpdatesBy::Page,
+                _ => UpdatesBy::Itself,
+            },
+            checked_at: checked_at.map(|at| at.to_string()),
+            stale: checked_at.is_some_and(|at| self.ports.clock.now().duration_since(at) > STALE),
+            checking: state.checking,
+            problem: state.problem,
+            found,
+        })
+    }
+
+    /// Tells the windows.
+    pub(super) fn tell_updates(&self) {
+        match self.update_view() {
+            Ok(view) => self.emit(&UpdateChanged(view)),
+            Err(error) => tracing::warn!(?error, "what is known of updates could not be read"),
+        }
+    }
+
+    /// Opens the page of the releases in the browser.
+    pub(crate) fn open_releases(&self) -> Result<(), IpcError> {
+        let page = self.updates.origin.as_ref().and_then(|origin| origin.page.as_deref());
+        let page = page.ok_or_else(|| IpcError::silent(ErrorCode::NotNow))?;
+        open::that_detached(page).map_err(|error| IpcError::new(ErrorCode::Internal, &error))
+    }
+}

@@ -1,0 +1,58 @@
+import { expect, it } from "vitest";
+import { updateView } from "../src/ipc/fake/fixtures";
+import { button, click, expectAccessible, openMain, pass, screen, text } from "./support";
+
+const ready = (over = {}) => updateView({ found: { version: "0.2.0", security: true, notes: "Mends a hole.", stage: "ready", waits: false, ...over } });
+const settings = () => click(button(/^Settings/));
+
+it("is quiet while there is nothing newer, and says when it was last checked", async () => {
+  const host = await openMain();
+  expect(button("Settings")).toBeTruthy();
+  await settings();
+  expect(text()).toContain("Miftah 0.1.0");
+  expect(text()).toContain("Checked 4 min ago");
+  await click(button("Look for updates"));
+  expect(host.calls).toContain("lookForUpdate");
+});
+
+it("marks a version that is ready, with its notes, and installs it on a click", async () => {
+  const host = await openMain(() => ({ update: ready() }));
+  expect(button("Settings, an update is there")).toBeTruthy();
+  await settings();
+  expect(text()).toContain("Version 0.2.0 is ready.");
+  expect(text()).toContain("Security fix");
+  expect(text()).toContain("Mends a hole.");
+  await expectAccessible();
+  await click(button("Install and restart"));
+  expect(host.calls).toContain("installUpdate");
+});
+
+it("waits while something is under way", async () => {
+  const host = await openMain(() => ({ update: ready({ waits: true }) }));
+  await settings();
+  expect(text()).toContain("once no key is in the clipboard");
+  await click(button("Install and restart"));
+  expect(host.calls).not.toContain("installUpdate");
+});
+
+it("only tells where a package manager looks after the app", async () => {
+  const host = await openMain(() => ({ update: { ...ready({ stage: "told" }), by: "page" as const } }));
+  await settings();
+  expect(screen.queryByRole("button", { name: "Install and restart" })).toBeNull();
+  await click(button("Open the page"));
+  expect(host.calls).toContain("openReleases");
+});
+
+it("says since when nothing was heard, and that something was refused", async () => {
+  await openMain(() => ({ update: updateView({ checkedAt: "2026-09-01T08:00:00Z", stale: true, problem: "refused" }) }));
+  await settings();
+  expect(text()).toContain("Not checked since 1 Sep");
+  expect(text()).toContain("was refused. Nothing was changed.");
+});
+
+it("follows the shell", async () => {
+  const host = await openMain();
+  host.setUpdate(ready());
+  await pass();
+  expect(button("Settings, an update is there")).toBeTruthy();
+});
