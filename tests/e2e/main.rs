@@ -21,6 +21,7 @@ mod palette;
 mod rotations;
 mod sign_in;
 mod tools;
+mod updates;
 
 use std::time::Duration;
 

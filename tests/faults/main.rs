@@ -28,6 +28,8 @@ mod report;
 #[cfg(target_os = "linux")]
 mod runner;
 #[cfg(target_os = "linux")]
+mod swap;
+#[cfg(target_os = "linux")]
 mod wire;
 
 #[cfg(target_os = "linux")]
@@ -39,6 +41,10 @@ fn main() -> anyhow::Result<()> {
         match arg {
             Arg::Value(value) if value == "child" => {
                 return child::main(&parser.value()?.string()?);
+            }
+            Arg::Value(value) if value == "swap" => {
+                let (program, package) = (parser.value()?, parser.value()?);
+                return swap::main(program.as_ref(), package.as_ref(), parser.value()?.parse()?);
             }
             Arg::Long("seeds") => wanted.seeds = parser.value()?.parse()?,
             Arg::Long("mutate") => wanted.mutation = Some(parser.value()?.parse()?),

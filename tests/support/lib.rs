@@ -6,4 +6,5 @@ pub mod contracts;
 pub mod desktop;
 pub mod fakes;
 pub mod fixture;
+pub mod updates;
 pub mod webdriver;
