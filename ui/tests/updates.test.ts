@@ -22,9 +22,9 @@ it("marks a version that is ready, with its notes, and installs it on a click", 
   expect(text()).toContain("Version 0.2.0 is ready.");
   expect(text()).toContain("Security fix");
   expect(text()).toContain("Mends a hole.");
-  await expectAccessible();
   await click(button("Install and restart"));
   expect(host.calls).toContain("installUpdate");
+  await expectAccessible();
 });
 
 it("waits while something is under way", async () => {

@@ -16,7 +16,8 @@ export function standing(view: UpdateView): string {
   if (!found) return view.problem ? t(PROBLEMS[view.problem]) : "";
   if (found.stage === "told") return t("update-told", { version: found.version });
   if (found.stage === "downloading") return t("update-downloading", { version: found.version });
-  return t(found.waits ? "update-waits" : "update-ready", { version: found.version });
+  if (found.waits) return t("update-waits", { version: found.version });
+  return t("update-ready", { version: found.version });
 }
 
 /** When the server of the releases was last heard. */
