@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use miftah_tests::fixture::{Fixture, row};
-use miftah_tests::webdriver::wait;
+use miftah_tests::webdriver::{megabytes, wait};
 
 use crate::bench::WIDE;
 use crate::rotation::word;
@@ -34,18 +34,18 @@ pub(crate) fn run(minutes: &str, app: &Path) -> Result<()> {
     let fixture = Fixture::plan().background().program(app).signed_in().start()?;
     row(&fixture.main_window()?, KEY)?;
     sleep(REST);
-    let open = memory(&all(&fixture)?)?;
+    let open = megabytes(&all(&fixture)?)?;
     fixture.screen().dialog("^Miftah$")?.close()?;
     fixture.screen().dialog_gone("^Miftah$")?;
     sleep(CLOSED);
-    let closed = memory(&all(&fixture)?)?;
+    let closed = megabytes(&all(&fixture)?)?;
     let id = *fixture.processes()?.app.first().context("the app ended with its window")?;
     let (seconds, wakeups) = idle(id, minutes)?;
     let fixture = fixture.without_app()?;
 
     let hidden = fixture.start_hidden()?;
     sleep(REST);
-    let started = memory(&all(&fixture)?)?;
+    let started = megabytes(&all(&fixture)?)?;
     end(hidden)?;
 
     let other = fixture.session().command("keepassxc").stdout(Stdio::null()).stderr(Stdio::null()).spawn();
@@ -54,7 +54,7 @@ pub(crate) fn run(minutes: &str, app: &Path) -> Result<()> {
         Ok(fixture.screen().has_dialog("KeePassXC")?.then_some(()))
     })?;
     sleep(REST);
-    let beside = memory(&[other.id()])?;
+    let beside = megabytes(&[other.id()])?;
     end(other)?;
 
     println!("{:WIDE$}{open:>20.1}", "Miftah, window open, its web processes too");
@@ -80,17 +80,6 @@ fn all(fixture: &Fixture) -> Result<Vec<u32>> {
     let processes = fixture.processes()?;
     ensure!(!processes.app.is_empty(), "the app is not running");
     Ok([processes.app, processes.web].concat())
-}
-
-/// In megabytes.
-fn memory(processes: &[u32]) -> Result<f64> {
-    let mut kilobytes = 0.0;
-    for id in processes {
-        let rollup = fs::read_to_string(format!("/proc/{id}/smaps_rollup"))?;
-        let pss = rollup.lines().find_map(|line| line.strip_prefix("Pss:")).context("no Pss")?;
-        kilobytes += pss.trim().trim_end_matches(" kB").parse::<f64>()?;
-    }
-    Ok(kilobytes / 1024.0)
 }
 
 /// Processor seconds over so many minutes, and how often a thread was woken in a minute.

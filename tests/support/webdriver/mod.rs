@@ -32,7 +32,7 @@ pub use dialog::{CLOSE, Dialog};
 pub use element::Element;
 pub use memory::{Form, Found, Needle};
 pub use name::{Name, any, containing};
-pub use processes::Processes;
+pub use processes::{Processes, megabytes};
 pub use screen::Screen;
 pub use window::Window;
 pub use wire::WireError;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use rustix::process::{Pid, Signal, kill_process};
 
 /// The ids of an app's processes.
@@ -33,6 +33,17 @@ impl Processes {
         }
         Ok(found)
     }
+}
+
+/// The memory of processes, in megabytes: their own, and their part of what they share.
+pub fn megabytes(processes: &[u32]) -> Result<f64> {
+    let mut kilobytes = 0.0;
+    for id in processes {
+        let rollup = fs::read_to_string(format!("/proc/{id}/smaps_rollup"))?;
+        let pss = rollup.lines().find_map(|line| line.strip_prefix("Pss:")).context("no Pss")?;
+        kilobytes += pss.trim().trim_end_matches(" kB").parse::<f64>()?;
+    }
+    Ok(kilobytes / 1024.0)
 }
 
 /// All descendants of a process, parents before children.
