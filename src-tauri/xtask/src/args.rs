@@ -7,6 +7,7 @@ use anyhow::{Result, bail};
 use lexopt::{Arg, Parser, ValueExt};
 
 use crate::bench::What;
+use crate::bundle;
 use crate::test::Stage;
 
 /// What `cargo xtask help` prints.
@@ -16,17 +17,25 @@ cargo xtask <command>
   demo [--tour DIR]    open the app, signed in to a stand-in of DHMAD with keys of all ages. Without a display,
                        or with --tour: drive the real window through the main job in a desktop session of its
                        own, and leave screenshots and tour.json in DIR (default: target/tour)
-  test [--only STAGE]  everything that must hold: setup, ui, lint, build, rust, faults, memory
+  test [--only STAGE]  everything that must hold: setup, ui, lint, build, rust, faults, memory,
+                       bundle
   lint [--fix]         format, clippy, UI checks, file sizes; --fix formats
   faults [--seeds N] [--mutate NAME] [--only RUN]
                        break a rotation in every place and see that no key is lost silently; NAME switches a guard
                        off: preflight, spool, read-back, journal-order, no-retry. Report: target/faults/report.json
-  nightly              what takes too long for every change: 200 seeds of faults, and each guard switched off
-  bench [rotation|scale|background] [--runs N]
+  bundle [--config FILE] [FORMAT...]
+                       the packages of a release, looked into before anybody gets them: deb and rpm; on Windows nsis
+                       and msi; on macOS app and dmg. FILE is laid over tauri.conf.json, for what signs them
+  check-platforms      type-check the whole app for Windows and macOS, and run the keychain of Windows under Wine;
+                       about 10 minutes on Linux
+  nightly              what takes too long for every change: 200 seeds of faults, each guard switched off,
+                       check-platforms, the packages of a release
+  bench [rotation|scale|background|startup] [--runs N]
                        from confirm to clipboard, beside the server's own answer time; rotation: with a release build,
                        over TLS too, and what sealing an answer costs beside a bare write; scale: first rows and search
                        with 100 and 1,000 keys, decoding and attention with 10,000; background: memory, processor time
-                       and wake-ups over N idle minutes while nobody looks, beside KeePassXC
+                       and wake-ups over N idle minutes while nobody looks, beside KeePassXC; startup: the installed release
+                       from start to first rows and its memory, beside KeePassXC, N runs each
   bindings             write ui/src/ipc/bindings.ts anew
   setup                install what the machine lacks, and nothing else
 ";
@@ -67,6 +76,15 @@ pub enum Command {
         /// What the harness is told, as it takes it.
         options: Vec<String>,
     },
+    /// Make the packages of a release.
+    Bundle {
+        /// Which kinds, or those that this system makes.
+        formats: Vec<String>,
+        /// Laid over `tauri.conf.json`.
+        config: Option<PathBuf>,
+    },
+    /// Look at the systems that are not here.
+    CheckPlatforms,
     /// What takes too long for every change.
     Nightly,
 }
@@ -85,6 +103,8 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command> {
             "bindings" => Command::Bindings,
             "bench" => Command::Bench { what: What::Regenerate, runs: None },
             "faults" => Command::Faults { options: Vec::new() },
+            "bundle" => Command::Bundle { formats: Vec::new(), config: None },
+            "check-platforms" => Command::CheckPlatforms,
             "nightly" => Command::Nightly,
             other => bail!("there is no command {other:?}\n\n{USAGE}"),
         },
@@ -101,9 +121,14 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command> {
             (Command::Bench { what, .. }, Arg::Value(asked)) if asked == "background" => {
                 *what = What::Background;
             }
+            (Command::Bench { what, .. }, Arg::Value(asked)) if asked == "startup" => *what = What::Startup,
             (Command::Faults { options }, Arg::Long(name @ ("seeds" | "mutate" | "only"))) => {
                 let name = format!("--{name}");
                 options.extend([name, parser.value()?.string()?]);
+            }
+            (Command::Bundle { config, .. }, Arg::Long("config")) => *config = Some(parser.value()?.into()),
+            (Command::Bundle { formats, .. }, Arg::Value(format)) => {
+                formats.push(bundle::format(&format.string()?)?);
             }
             (Command::Lint { fix }, Arg::Long("fix")) => *fix = true,
             (_, other) => return Err(other.unexpected().into()),
@@ -129,6 +154,9 @@ mod tests {
         let bench = Command::Bench { what: What::Rotation, runs: Some(9) };
         assert_eq!(parsed("xtask bench --runs 9 rotation").unwrap(), bench);
         assert_eq!(parsed("xtask bench scale").unwrap(), Command::Bench { what: What::Scale, runs: None });
+        let formats = vec!["deb".to_owned()];
+        assert_eq!(parsed("xtask bundle deb").unwrap(), Command::Bundle { formats, config: None });
+        assert!(parsed("xtask bundle zip").is_err());
         assert!(parsed("xtask demo --fix").is_err());
         assert!(parsed("xtask test --only everything").is_err());
         assert!(parsed("xtask dance").is_err());

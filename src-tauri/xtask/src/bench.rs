@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use crate::{build, release, run, setup, workspace};
+use crate::{build, bundle, release, run, setup, workspace};
 
 /// How often the key is regenerated, unless the caller says so.
 const RUNS: u32 = 50;
@@ -15,6 +15,8 @@ const ROTATION_RUNS: u32 = 200;
 /// How often the app is started for `bench scale`, for each size of the account.
 const SCALE_RUNS: u32 = 5;
 
+/// How often each program is started for `bench startup`.
+const STARTUP_RUNS: u32 = 10;
 /// For so many minutes `bench background` lets the app be idle.
 const IDLE_MINUTES: u32 = 10;
 
@@ -29,6 +31,8 @@ pub enum What {
     Scale,
     /// Memory, processor time and wake-ups while nobody looks, beside `KeePassXC`.
     Background,
+    /// Start and memory of the installed release, beside `KeePassXC`.
+    Startup,
 }
 
 /// Builds everything and lets the tour's program measure.
@@ -48,6 +52,7 @@ pub fn run(what: What, runs: Option<u32>) -> Result<()> {
             setup::to_compare()?;
             with_release("--bench-background", runs.unwrap_or(IDLE_MINUTES))
         }
+        What::Startup => bundle::bench(runs.unwrap_or(STARTUP_RUNS)),
     }
 }
 

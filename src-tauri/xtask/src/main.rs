@@ -11,11 +11,14 @@ mod args;
 mod bench;
 mod bindings;
 mod build;
+mod bundle;
 mod demo;
 mod faults;
 mod junit;
 mod lint;
 mod memory;
+mod nightly;
+mod platforms;
 mod release;
 mod run;
 mod setup;
@@ -40,7 +43,9 @@ fn main() -> ExitCode {
         Command::Bindings => bindings::run(),
         Command::Bench { what, runs } => bench::run(what, runs),
         Command::Faults { options } => faults::run(&options),
-        Command::Nightly => faults::nightly(),
+        Command::Bundle { formats, config } => bundle::run(&formats, config.as_deref()),
+        Command::CheckPlatforms => platforms::run(),
+        Command::Nightly => nightly::run(),
     });
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 use crate::junit::{self, Count};
 use crate::run::{npm, run as run_command, succeeds};
 use crate::stages::Stages;
-use crate::{build, faults, lint, memory, setup, workspace};
+use crate::{build, bundle, faults, lint, memory, setup, workspace};
 
 /// One part of the whole, in the order they run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,10 +27,12 @@ pub enum Stage {
     Faults,
     /// A release build driven, and its memory searched.
     Memory,
+    /// That build packaged, installed, started and removed.
+    Bundle,
 }
 
 impl Stage {
-    const ALL: [(&'static str, Self); 7] = [
+    const ALL: [(&'static str, Self); 8] = [
         ("setup", Self::Setup),
         ("ui", Self::Ui),
         ("lint", Self::Lint),
@@ -38,6 +40,7 @@ impl Stage {
         ("rust", Self::Rust),
         ("faults", Self::Faults),
         ("memory", Self::Memory),
+        ("bundle", Self::Bundle),
     ];
 }
 
@@ -98,6 +101,7 @@ fn run_stage(stage: Stage, counts: &mut Counts) -> Result<()> {
         }
         Stage::Faults => faults::short(),
         Stage::Memory => memory::run(),
+        Stage::Bundle => bundle::test(),
     }
 }
 

@@ -17,6 +17,7 @@ const GENERATED: [&str; 1] = ["ui/src/ipc/bindings.ts"];
 pub fn check() -> Result<()> {
     let mut files = Vec::new();
     sources(workspace::root(), &mut files)?;
+    files.retain(|(_, path)| has_budget(path));
     files.sort();
     let over = |limit| files.iter().filter(move |(lines, _)| *lines > limit);
     for (lines, path) in over(LOOK_AGAIN) {
@@ -26,6 +27,13 @@ pub fn check() -> Result<()> {
         0 => Ok(()),
         count => bail!("{count} files have more than {REFUSED} lines: split them"),
     }
+}
+
+/// Every Rust file of ours, with the folders below the root.
+pub fn rust() -> Result<Vec<String>> {
+    let mut files = Vec::new();
+    sources(workspace::root(), &mut files)?;
+    Ok(files.into_iter().map(|(_, path)| path).filter(|path| extension(path) == Some("rs")).collect())
 }
 
 /// Collects `(lines, path)` of every source file under a folder.
@@ -40,7 +48,7 @@ fn sources(folder: &Path, found: &mut Vec<(usize, String)>) -> Result<()> {
             }
         } else if let Ok(inside) = path.strip_prefix(workspace::root()) {
             let inside = inside.to_string_lossy().replace('\\', "/");
-            if has_budget(&inside) {
+            if is_source(&inside) {
                 found.push((fs::read_to_string(&path)?.lines().count(), inside));
             }
         }
@@ -48,10 +56,17 @@ fn sources(folder: &Path, found: &mut Vec<(usize, String)>) -> Result<()> {
     Ok(())
 }
 
+fn is_source(path: &str) -> bool {
+    extension(path).is_some_and(|extension| SOURCES.contains(&extension))
+}
+
+fn extension(path: &str) -> Option<&str> {
+    path.rsplit_once('.').map(|(_, extension)| extension)
+}
+
 fn has_budget(path: &str) -> bool {
-    let source = path.rsplit_once('.').is_some_and(|(_, extension)| SOURCES.contains(&extension));
     let test = path.contains(".test.") || format!("/{path}").contains("/tests/");
-    source && !test && !GENERATED.contains(&path)
+    is_source(path) && !test && !GENERATED.contains(&path)
 }
 
 #[cfg(test)]

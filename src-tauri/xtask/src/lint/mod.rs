@@ -1,6 +1,9 @@
 //! `cargo xtask lint`: what can be said about the sources without running them.
 
+mod dependencies;
 mod files;
+mod systems;
+mod workflows;
 
 use anyhow::Result;
 
@@ -16,6 +19,9 @@ pub fn run(fix: bool) -> Result<()> {
     }
     run_command(&mut format)?;
     files::check()?;
+    systems::check()?;
+    workflows::check()?;
+    dependencies::check()?;
     setup::to_build()?;
     run_command(npm().args(["run", "--silent", "check"]))?;
     run_command(npm().args(["run", "--silent", "lint"]))?;

@@ -25,6 +25,15 @@ pub const NEXTEST: Tool = Tool {
 /// Stands between a test and `WebKitWebDriver`, and starts the app as Tauri wants it started.
 pub const TAURI_DRIVER: Tool = Tool { name: "tauri-driver", args: &["--version", "^2"] };
 
+/// Writes the list of crates into a release. Nothing else of the build changes.
+pub const AUDITABLE: Tool = Tool { name: "cargo-auditable", args: &["--version", "^0.7"] };
+
+/// Licences, sources and duplicates of crates, by `.deny.toml`.
+pub const DENY: Tool = Tool { name: "cargo-deny", args: &["--version", "^0.20"] };
+
+/// Dependencies that nothing uses.
+pub const MACHETE: Tool = Tool { name: "cargo-machete", args: &["--version", "^0.9"] };
+
 /// Installs a tool into the target folder, unless it is there or on the path.
 ///
 /// Unoptimised: it is compiled in half the time, and nothing waits for it.
