@@ -42,7 +42,8 @@ fn misplaced(path: &str, text: &str) -> Vec<usize> {
     let placed = PLACES.iter().any(|place| path.starts_with(place));
     // In its place too, the choice of a file is made once for an ability: where its trait is.
     let chooser = path.ends_with("/mod.rs") || path.ends_with("/lib.rs") || path.ends_with("/main.rs");
-    let refused = |line: &str| !placed || (!chooser && line.contains("path ="));
+    let shipped = path.starts_with("src-tauri/src/") || path.starts_with("src-tauri/crates/");
+    let refused = |line: &str| !placed || (shipped && !chooser && line.contains("path ="));
     lines().filter(|(_, line)| refused(line)).map(|(at, _)| at + 1).collect()
 }
 
