@@ -17,7 +17,7 @@ use crate::{COUNTED, SANDBOX};
 
 const NOW: &str = env!("CARGO_PKG_VERSION");
 /// A whole debug build is fetched, checked and written.
-const LOOK: Duration = Duration::from_secs(60);
+const LOOK: Duration = Duration::from_mins(1);
 /// What the app lets in.
 const MOST: u64 = 200 << 20;
 const HOSTILE: usize = 10;
@@ -162,10 +162,13 @@ fn good() -> Result<u32> {
     Ok(1)
 }
 
+/// Puts something on the server.
+type Serve = Box<dyn Fn(&Installed) -> Result<()>>;
+
 /// One try to get something into the computer, and what the app is to say of it.
 struct Hostile {
     name: &'static str,
-    serve: Box<dyn Fn(&Installed) -> Result<()>>,
+    serve: Serve,
     problem: &'static str,
 }
 

@@ -10,6 +10,7 @@ use rustix::process::{Signal, getpid, kill_process};
 
 /// Swaps, and is killed at the step with this number: before it, or in the middle where it writes. After the last step
 /// it ends by itself, and says how many there were.
+#[expect(clippy::print_stdout, reason = "the test that started it reads how far it came")]
 pub(crate) fn main(program: &Path, package: &Path, killed_at: u32) -> Result<()> {
     let package = std::fs::read(package)?;
     let disk = Killing { at: killed_at, step: Cell::new(0) };

@@ -175,7 +175,7 @@ fn middle(numbers: &[f64]) -> f64 {
     sorted.sort_by(f64::total_cmp);
     let half = sorted.len() / 2;
     let at = |place: usize| sorted.get(place).copied().unwrap_or(f64::NAN);
-    if sorted.len() % 2 == 0 { f64::midpoint(at(half.wrapping_sub(1)), at(half)) } else { at(half) }
+    if sorted.len().is_multiple_of(2) { f64::midpoint(at(half.wrapping_sub(1)), at(half)) } else { at(half) }
 }
 
 #[cfg(test)]

@@ -12,6 +12,9 @@ use futures_util::{StreamExt as _, stream};
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 
+/// A piece of a package without end.
+static NOTHING: [u8; 1 << 16] = [0; 1 << 16];
+
 /// What a path gives.
 #[derive(Clone)]
 pub enum Served {
@@ -101,7 +104,7 @@ async fn answer(State(shared): State<Arc<Shared>>, Path(name): Path<String>) -> 
             let counted = Arc::clone(&shared);
             let bytes = stream::repeat_with(move || {
                 counted.sent.fetch_add(1 << 16, Ordering::SeqCst);
-                Ok::<_, std::convert::Infallible>(Bytes::from_static(&[0; 1 << 16]))
+                Ok::<_, std::convert::Infallible>(Bytes::from_static(&NOTHING))
             });
             let mut response = status(200, Body::from_stream(bytes));
             if let Some(length) = announced {
