@@ -9,12 +9,13 @@ use super::files;
 use crate::workspace;
 
 /// Below these a condition may stand. The tests drive Linux's desktop, and this program prepares machines.
-const PLACES: [&str; 7] = [
+const PLACES: [&str; 8] = [
     "src-tauri/src/native/",
     "src-tauri/crates/dhmad-sandbox/",
     "src-tauri/crates/miftah-dhmad/",
     "src-tauri/crates/miftah-keychain/",
     "src-tauri/crates/miftah-store/",
+    "src-tauri/crates/miftah-updates/",
     "src-tauri/xtask/",
     "tests/",
 ];
