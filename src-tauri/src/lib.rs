@@ -16,12 +16,16 @@ mod wiring;
 
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use miftah_core::ports::StoreError;
 use tauri::{AppHandle, Manager, RunEvent, WindowEvent};
 
 use crate::app::App;
 use crate::native::windows;
+
+/// A second start came before this one could open a window for it.
+static WANTED: AtomicBool = AtomicBool::new(false);
 
 /// Runs the app until it is quit.
 pub fn run() -> ExitCode {
@@ -41,10 +45,13 @@ pub fn run() -> ExitCode {
         // First, so that a second start ends before it opens anything.
         .plugin(tauri_plugin_single_instance::init(|handle, arguments, _folder| {
             // The session starts a hidden one beside one that runs: nobody asked for a window.
-            if let Some(app) = handle.try_state::<Arc<App>>()
-                && !arguments.iter().any(|argument| argument == native::autostart::HIDDEN)
-            {
-                app.come_forward(None, None);
+            if arguments.iter().any(|argument| argument == native::autostart::HIDDEN) {
+                return;
+            }
+            match handle.try_state::<Arc<App>>() {
+                Some(app) => app.come_forward(None, None),
+                // This one is just starting, without a window.
+                None => WANTED.store(true, Ordering::SeqCst),
             }
         }))
         .plugin(tauri_plugin_updater::Builder::new().build())
@@ -94,7 +101,7 @@ fn start(handle: &AppHandle) {
     }
     let hidden = std::env::args_os().any(|argument| argument == native::autostart::HIDDEN);
     tauri::async_runtime::spawn(async move {
-        Arc::clone(&app).begin(hidden).await;
+        Arc::clone(&app).begin(hidden && !WANTED.load(Ordering::SeqCst)).await;
         app.look_on().await;
     });
 }

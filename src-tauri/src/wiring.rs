@@ -1,9 +1,11 @@
 //! Builds the adapters and joins them. The one place that knows them all.
 
+use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use miftah_core::Timings;
-use miftah_core::ports::{Clock, Ports};
+use miftah_core::ports::{Clock, Ports, StoreError};
 use miftah_dhmad::{DhmadPortal, Hosts};
 use miftah_keychain::{Bounds, SystemKeychain};
 use miftah_store::Opened;
@@ -23,7 +25,7 @@ pub(crate) fn wire(handle: &AppHandle) -> Result<Arc<App>, Box<dyn std::error::E
     let timings = timings();
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
     let folder = handle.path().data_dir()?.join(FOLDER);
-    let Opened { store, journal, spool, lock } = miftah_store::open(&folder)?;
+    let Opened { store, journal, spool, lock } = open(&folder)?;
     handle.manage(lock);
     let portal = DhmadPortal::new(hosts()?, Arc::clone(&clock), &timings);
     let app = Arc::new_cyclic(|app: &std::sync::Weak<App>| {
@@ -63,6 +65,25 @@ pub(crate) fn wire(handle: &AppHandle) -> Result<Arc<App>, Box<dyn std::error::E
     Ok(app)
 }
 
+/// How long the data may still belong to a Miftah that just ends.
+const HANDED_OVER: Duration = Duration::from_secs(3);
+const LOOK: Duration = Duration::from_millis(50);
+
+/// Opens the data. A Miftah that starts anew without a window has no name for a moment: a second start in that moment is
+/// the first, and the other ends as soon as it sees that.
+#[expect(clippy::disallowed_methods, reason = "nothing tells when another process lets go of a file")]
+fn open(folder: &Path) -> Result<Opened, StoreError> {
+    let begun = SystemClock.uptime();
+    loop {
+        match miftah_store::open(folder) {
+            Err(StoreError::InUse) if SystemClock.uptime().saturating_sub(begun) < HANDED_OVER => {
+                std::thread::sleep(LOOK);
+            }
+            opened => return opened,
+        }
+    }
+}
+
 #[cfg(not(feature = "demo"))]
 fn timings() -> Timings {
     Timings::product()
@@ -72,7 +93,7 @@ fn timings() -> Timings {
 /// need not wait for each countdown.
 #[cfg(feature = "demo")]
 fn timings() -> Timings {
-    let asked = |name: &str| std::env::var(name).ok()?.parse().ok().map(std::time::Duration::from_millis);
+    let asked = |name: &str| std::env::var(name).ok()?.parse().ok().map(Duration::from_millis);
     let product = Timings::product();
     Timings {
         heartbeat: asked("MIFTAH_DEMO_HEARTBEAT_MS").unwrap_or(product.heartbeat),

@@ -129,9 +129,10 @@ fn closed_to_the_tray_it_still_reminds_and_comes_back() -> Result<()> {
     dunst.wait_displayed(0)?;
     assert_eq!(dunst.history()?.len(), 3, "closing is explained once");
 
+    // Its icon is there: it has started, and is the one that a second start finds.
+    let item = place.item()?;
     ensure!(fixture.start_again()?.success(), "a second start did not end");
     fixture.screen().dialog(MAIN)?;
-    let item = place.item()?;
     item.choose("Quit")?;
     wait::until("the app to end", wait::PATIENCE, || Ok(fixture.processes()?.app.is_empty().then_some(())))
 }
