@@ -46,17 +46,18 @@ impl App {
 
     /// Looks if it is time to.
     pub(crate) fn look_for_updates(self: &Arc<Self>, now: Duration) {
-        let due = *lock(&self.updates.state).due.get_or_insert(now + self.ports.timings.first_check);
-        if self.updates.origin.is_some() && now >= due {
+        let mut state = lock(&self.updates.state);
+        let due = *state.due.get_or_insert(now + self.ports.timings.first_check);
+        if self.updates.origin.is_some() && !state.checking && now >= due {
             let app = Arc::clone(self);
             tauri::async_runtime::spawn(async move { app.look_for_update_now().await });
         }
     }
 
-    /// Looks, and fetches what there is. One at a time: who comes meanwhile sees what the first one finds.
+    /// Looks, and fetches what there is. One at a time.
     pub(crate) async fn look_for_update_now(self: &Arc<Self>) {
         let Some(origin) = &self.updates.origin else { return };
-        let Ok(_first) = self.updates.one_at_a_time.try_lock() else { return };
+        let _alone = self.updates.one_at_a_time.lock().await;
         lock(&self.updates.state).checking = true;
         self.tell_updates();
         let looked = self.look(origin).await;
