@@ -191,7 +191,7 @@ pub(super) fn keep(desk: &Desk, lease: &Arc<Lease>, taken: oneshot::Sender<Resul
     let Some(secret) = lease.state().secret.clone() else { return };
     let placed = {
         let _only_writer = lock(&desk.board);
-        let placed = put(&secret, lease);
+        let placed = put(&secret, lease, desk.lease().as_deref());
         if placed.is_ok() {
             lease.begin(desk.clock.uptime());
             // Before the board is let go, so that the lease before finds out that it was us.

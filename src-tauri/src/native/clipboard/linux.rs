@@ -46,8 +46,13 @@ pub(super) enum TakenOff {
     StillThere,
 }
 
-/// Puts the text on the clipboard and returns once it can be read there.
-pub(super) fn put(secret: &Arc<Secret>, lease: &Arc<Lease>) -> Result<Placed, ClipboardError> {
+/// Puts the text on the clipboard and returns once it can be read there. `before` is the lease in force until
+/// now, if any.
+pub(super) fn put(
+    secret: &Arc<Secret>,
+    lease: &Arc<Lease>,
+    before: Option<&Lease>,
+) -> Result<Placed, ClipboardError> {
     let witness = Handle::open()?;
     let mut handle = Handle::open()?;
     let text = secret.expose().to_owned();
@@ -64,7 +69,7 @@ pub(super) fn put(secret: &Arc<Secret>, lease: &Arc<Lease>) -> Result<Placed, Cl
         handle
     });
     let mut placed = Placed { server: Some(server.map_err(|_| ClipboardError::Unavailable)?), witness };
-    if arrived(secret, lease) {
+    if arrived(secret, lease, before) {
         Ok(placed)
     } else {
         // Perhaps it came later than we looked.
@@ -84,7 +89,11 @@ impl Drop for Leaving {
 
 /// Whether a read of our own finds the text. The call that puts it there does not return, so this is also
 /// how we learn that it was put there.
-fn arrived(secret: &Secret, lease: &Lease) -> bool {
+///
+/// Where the lease before holds the same text, finding it proves nothing until that lease has lost it: taken
+/// for ours too early, a thread that is late would put it there after the *next* offer, as nobody's text.
+pub(super) fn arrived(secret: &Secret, lease: &Lease, before: Option<&Lease>) -> bool {
+    let same_before = before.filter(|before| before.holds(secret));
     let (mut slow, mut pause) = (0, FIRST_PAUSE);
     for _ in 0..ARRIVAL_LOOKS {
         if lease.wait_until_left(pause) {
@@ -92,7 +101,7 @@ fn arrived(secret: &Secret, lease: &Lease) -> bool {
         }
         pause = (pause * 2).min(LONGEST_PAUSE);
         match board::read(LOOK_LIMIT) {
-            Ok(text) if text.same_as(secret) => return true,
+            Ok(text) if text.same_as(secret) && same_before.is_none_or(Lease::has_left) => return true,
             Err(ClipboardError::Unavailable) => slow += 1,
             _ => {}
         }

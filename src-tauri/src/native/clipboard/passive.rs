@@ -31,7 +31,7 @@ pub(super) enum TakenOff {
 }
 
 /// Puts the text on the clipboard and returns once it was read back.
-pub(super) fn put(secret: &Arc<Secret>, _: &Arc<Lease>) -> Result<Placed, ClipboardError> {
+pub(super) fn put(secret: &Arc<Secret>, _: &Arc<Lease>, _: Option<&Lease>) -> Result<Placed, ClipboardError> {
     let mut handle = Handle::open()?;
     set_marked(handle.get()?, secret.expose()).map_err(|error| board::translate(&error))?;
     drop(handle);

@@ -42,6 +42,7 @@ on_both! {
     a_copy_whose_notice_is_still_on_its_way_is_not_touched,
     a_new_offer_takes_over_without_an_end_of_the_old_one,
     the_same_key_can_be_offered_again,
+    the_text_of_the_offer_before_is_not_taken_for_the_new_one,
     after_a_long_sleep_it_goes_by_itself,
     a_quit_takes_it_off_and_nothing_follows,
     a_quit_leaves_the_text_of_somebody_else,
@@ -134,7 +135,7 @@ fn the_same_text_copied_by_somebody_else_is_theirs(bench: &Bench) -> Result<()> 
 fn a_copy_whose_notice_is_still_on_its_way_is_not_touched(bench: &Bench) -> Result<()> {
     let lease = || -> Result<_> { Ok(Lease::new(copied_key("k1")?, Secret::new(KEY.to_owned()), LASTING)) };
     let secret = Arc::new(Secret::new(KEY.to_owned()));
-    let mut placed = linux::put(&secret, &lease()?)?;
+    let mut placed = linux::put(&secret, &lease()?, None)?;
     bench.copy_elsewhere("theirs")?;
     // This lease is never told that the text left.
     placed.take_off(&secret, &*lease()?);
@@ -164,6 +165,19 @@ fn the_same_key_can_be_offered_again(bench: &Bench) -> Result<()> {
     assert_eq!(bench.paste()?, None);
     let ends = bench.events.all().iter().filter(|event| matches!(event, ClipboardEvent::Gone { .. })).count();
     assert_eq!(ends, 1);
+    Ok(())
+}
+
+fn the_text_of_the_offer_before_is_not_taken_for_the_new_one(bench: &Bench) -> Result<()> {
+    let lease = || -> Result<_> { Ok(Lease::new(copied_key("k1")?, Secret::new(KEY.to_owned()), LASTING)) };
+    let secret = Arc::new(Secret::new(KEY.to_owned()));
+    let (before, late) = (lease()?, lease()?);
+    let mut placed = linux::put(&secret, &before, None)?;
+    // The thread of the new offer has not put its text there yet.
+    assert!(!linux::arrived(&secret, &late, Some(&before)));
+    bench.copy_elsewhere(KEY)?;
+    assert!(linux::arrived(&secret, &late, Some(&before)), "the one before has lost it");
+    placed.take_off(&secret, &before);
     Ok(())
 }
 
