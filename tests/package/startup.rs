@@ -81,7 +81,9 @@ fn fill(folder: &Path) -> Result<()> {
             expires_at: None,
             rate_limit: Some(100),
         };
-        Ok(KnownKey { tested: true, ..KnownKey::first_seen(AccountId::parse("dev-1")?, key, now) })
+        // "The keys I have" are those that the keychain holds.
+        let held = key.prefix.clone();
+        Ok(KnownKey { tested: true, held, ..KnownKey::first_seen(AccountId::parse("dev-1")?, key, now) })
     });
     opened.store.save_keys(&keys.collect::<Result<Vec<_>>>()?)?;
     Ok(())
