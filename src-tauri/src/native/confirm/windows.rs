@@ -50,7 +50,7 @@ pub(super) fn show(window: &WebviewWindow, words: &Words, answer: oneshot::Sende
 /// Blocks until the person has answered; fails with an `HRESULT`.
 #[expect(unsafe_code, reason = "the dialog is a function of the system")]
 fn ask(owner: usize, texts: &Texts) -> Result<Answer, i32> {
-    let button = |nButtonID: i32, text: &[u16]| TASKDIALOG_BUTTON { nButtonID, pszButtonText: text.as_ptr() };
+    let button = |id: i32, text: &[u16]| TASKDIALOG_BUTTON { nButtonID: id, pszButtonText: text.as_ptr() };
     let mut buttons: Vec<TASKDIALOG_BUTTON> = vec![button(ACT, &texts.act)];
     let mut default = IDCANCEL;
     if let Some(instead) = &texts.instead {
