@@ -7,6 +7,7 @@ pub(crate) mod clipboard;
 pub(crate) mod clock;
 pub(crate) mod confirm;
 pub(crate) mod hardening;
+pub(crate) mod image;
 pub(crate) mod notify;
 pub(crate) mod page;
 pub(crate) mod restart;

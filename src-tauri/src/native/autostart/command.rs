@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 
 use super::AutostartError;
+use crate::native::image;
 
 /// A path to start Miftah from, in the next session too.
 pub(super) struct Command(pub(super) String);
@@ -10,9 +11,8 @@ pub(super) struct Command(pub(super) String);
 impl Command {
     /// This program. Of an `AppImage` the file itself: what runs is in a folder that goes with this process.
     pub(super) fn ours() -> Result<Self, AutostartError> {
-        let image = if cfg!(target_os = "linux") { std::env::var_os("APPIMAGE") } else { None };
-        let program = match image {
-            Some(image) => image,
+        let program = match image::file() {
+            Some(image) => image.into_os_string(),
             None => std::env::current_exe().map_err(|_| AutostartError::NoProgram)?.into_os_string(),
         };
         Self::of(program)

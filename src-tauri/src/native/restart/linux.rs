@@ -6,9 +6,10 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use rustix::process::{WaitOptions, wait};
-use tauri::{AppHandle, Manager};
+use tauri::AppHandle;
 
 use crate::native::autostart::HIDDEN;
+use crate::native::image;
 
 /// Becomes a new Miftah without a window. Returns only if that did not work.
 pub(crate) fn hidden(handle: &AppHandle) {
@@ -21,7 +22,7 @@ pub(crate) fn shown(handle: &AppHandle) {
 }
 
 fn become_new(handle: &AppHandle, arguments: &[&str]) {
-    let Some(program) = program(handle) else {
+    let Some(program) = program() else {
         return tracing::warn!("the program of this process is not known");
     };
     // Files and sockets close by themselves as the program changes; the name is given back first, so that the new one
@@ -33,9 +34,9 @@ fn become_new(handle: &AppHandle, arguments: &[&str]) {
 
 /// This program, even if an update put another one in its place meanwhile. What an `AppImage` mounted is still the old
 /// one then.
-fn program(handle: &AppHandle) -> Option<PathBuf> {
-    if let Some(image) = handle.env().appimage {
-        return Some(image.into());
+fn program() -> Option<PathBuf> {
+    if let Some(image) = image::file() {
+        return Some(image);
     }
     let program = std::env::current_exe().ok()?;
     let replaced = program.to_str().and_then(|path| path.strip_suffix(" (deleted)")).map(PathBuf::from);

@@ -1,19 +1,18 @@
 //! Linux: a program of a package belongs to the package manager, and only it may change it. An `AppImage` and a bare
 //! program are one file of the person's own.
 
-use std::path::PathBuf;
-
 use miftah_updates::Form;
+use tauri::AppHandle;
 use tauri::utils::config::BundleType;
 use tauri::utils::platform::bundle_type;
-use tauri::{AppHandle, Manager};
 
 use super::Way;
+use crate::native::image;
 
 /// The way of this program.
-pub(crate) fn way(handle: &AppHandle) -> Way {
+pub(crate) fn way(_handle: &AppHandle) -> Way {
     let (program, form) = match bundle_type() {
-        Some(BundleType::AppImage) => (handle.env().appimage.map(PathBuf::from), Form::AppImage),
+        Some(BundleType::AppImage) => (image::file(), Form::AppImage),
         None => (std::env::current_exe().ok(), Form::Bare),
         Some(_) => return Way::Page,
     };
