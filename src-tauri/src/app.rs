@@ -138,15 +138,18 @@ impl App {
             || self.rotates()
     }
 
-    /// Whether a second key is being made, or a key of a rotation is being switched or deleted.
+    /// Whether a second key is being made, or one is being changed, switched, deleted or copied.
     pub(crate) fn rotates(&self) -> bool {
         !lock(&self.starting).is_empty() || self.at_work.load(Ordering::SeqCst) > 0
     }
 
     /// From here on a change is under way, until this is dropped.
-    pub(crate) fn at_work(self: &Arc<Self>) -> AtWork {
+    /// Refused while the person signs out or a new version takes the app's place.
+    pub(crate) fn at_work(self: &Arc<Self>) -> Result<AtWork, IpcError> {
         self.at_work.fetch_add(1, Ordering::SeqCst);
-        AtWork(Arc::clone(self))
+        let at_work = AtWork(Arc::clone(self));
+        // Asked after it was counted: who leaves counts after they said so.
+        if self.is_leaving() { Err(IpcError::silent(ErrorCode::RotationBusy)) } else { Ok(at_work) }
     }
 
     /// Whether a new key is nowhere but in memory.

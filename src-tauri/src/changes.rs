@@ -17,7 +17,7 @@ use crate::native::confirm::{self, Answer, Question};
 /// Gives a key another name at DHMAD.
 pub(crate) async fn rename(app: &Arc<App>, id: &KeyId, name: &str) -> Result<KeyView, IpcError> {
     let session = app.session()?;
-    let _at_work = app.at_work();
+    let _at_work = app.at_work()?;
     keys::check_name(name)?;
     let shown = look_up(&app.ports, &session, id).await?;
     let renamed = keys::rename(&app.ports, &app.locks, &session, &shown, name).await;
@@ -28,7 +28,7 @@ pub(crate) async fn rename(app: &Arc<App>, id: &KeyId, name: &str) -> Result<Key
 /// Gives a key another rate limit.
 pub(crate) async fn limit(app: &Arc<App>, id: &KeyId, rate_limit: u32) -> Result<KeyView, IpcError> {
     let session = app.session()?;
-    let _at_work = app.at_work();
+    let _at_work = app.at_work()?;
     let shown = look_up(&app.ports, &session, id).await?;
     let limited = keys::limit_key(&app.ports, &app.locks, &session, &shown, rate_limit).await;
     app.tell_keys();
@@ -38,7 +38,7 @@ pub(crate) async fn limit(app: &Arc<App>, id: &KeyId, rate_limit: u32) -> Result
 /// Switches a key on, or off after the system's dialog.
 pub(crate) async fn switch(app: &Arc<App>, id: &KeyId, active: bool) -> Result<AskedView, IpcError> {
     let session = app.session()?;
-    let _at_work = app.at_work();
+    let _at_work = app.at_work()?;
     let shown = look_up(&app.ports, &session, id).await?;
     if !active {
         let last = is_last_active(&app.ports.store.keys(&session.account)?, &shown);
@@ -56,7 +56,7 @@ pub(crate) async fn switch(app: &Arc<App>, id: &KeyId, active: bool) -> Result<A
 /// Switches a key off after the system's dialog, to come back by itself.
 pub(crate) async fn switch_off_for(app: &Arc<App>, id: &KeyId, minutes: u32) -> Result<AskedView, IpcError> {
     let session = app.session()?;
-    let _at_work = app.at_work();
+    let _at_work = app.at_work()?;
     // The way back needs an app that goes on without its window, or that starts by itself.
     if !app.comes_back() {
         return Err(IpcError::silent(ErrorCode::NeedsBackground));
@@ -80,7 +80,7 @@ pub(crate) async fn switch_off_for(app: &Arc<App>, id: &KeyId, minutes: u32) -> 
 /// Deletes a switched-off key, after the system's dialog.
 pub(crate) async fn delete(app: &Arc<App>, id: &KeyId) -> Result<AskedView, IpcError> {
     let session = app.session()?;
-    let _at_work = app.at_work();
+    let _at_work = app.at_work()?;
     let shown = look_up(&app.ports, &session, id).await?;
     let now = app.ports.clock.now();
     match deletable(&shown, &app.ports.timings, now) {

@@ -24,7 +24,7 @@ pub(crate) async fn create(
     if busy || app.is_leaving() || app.holds_only_copy() {
         return Err(IpcError::silent(ErrorCode::RotationBusy));
     }
-    let _at_work = app.at_work();
+    let _at_work = app.at_work()?;
     let made = match rotation::create(&app.ports, &app.locks, &session, &wish).await {
         Ok(made) => made,
         Err(error) => {

@@ -27,19 +27,23 @@ use crate::native::windows;
 /// A second start came before this one could open a window for it.
 static WANTED: AtomicBool = AtomicBool::new(false);
 
+/// The demo may run beside a person's own Miftah and shares nothing with it.
+#[cfg(feature = "demo")]
+fn for_the_demo(mut context: tauri::Context) -> tauri::Context {
+    context.config_mut().identifier.push_str(".demo");
+    context.package_info_mut().version = updates::version(&context.package_info().version);
+    context
+}
+
 /// Runs the app until it is quit.
 pub fn run() -> ExitCode {
     native::hardening::apply();
     native::restart::reap();
     logging::start();
     let ipc = ipc::bindings::builder();
-    let mut context = tauri::generate_context!();
+    let context = tauri::generate_context!();
     #[cfg(feature = "demo")]
-    {
-        // The demo may run beside a person's own Miftah and shares nothing with it.
-        context.config_mut().identifier.push_str(".demo");
-        context.package_info_mut().version = updates::version(&context.package_info().version);
-    }
+    let context = for_the_demo(context);
     tracing::info!(version = %context.package_info().version, "starts");
     let built = tauri::Builder::default()
         // First, so that a second start ends before it opens anything.
@@ -100,6 +104,7 @@ fn start(handle: &AppHandle) {
         Err(error) => tracing::warn!(%error, "whether the app starts with the session was not seen to"),
     }
     let hidden = std::env::args_os().any(|argument| argument == native::autostart::HIDDEN);
+    let hidden = hidden && !app.starts_in_sight();
     tauri::async_runtime::spawn(async move {
         Arc::clone(&app).begin(hidden && !WANTED.load(Ordering::SeqCst)).await;
         app.look_on().await;
@@ -128,11 +133,13 @@ fn on_event(handle: &AppHandle, event: RunEvent) {
             api.prevent_exit();
             app.window_gone();
         }
+        // The person ends it, or the app itself. A session that ends does not ask, and leaves no time to install anything.
+        RunEvent::ExitRequested { .. } => app.ends_by_itself(),
         RunEvent::Exit => {
             if !app.clipboard.shutdown() {
                 tracing::warn!("the clipboard did not answer at the end");
             }
-            app.install_at_rest(true);
+            app.install_at_the_end();
         }
         _ => {}
     }

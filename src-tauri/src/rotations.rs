@@ -57,7 +57,7 @@ pub(crate) async fn test(app: &Arc<App>, operation: &Operation) {
 /// Switches off what the rotation points at: the old key, or an orphan.
 pub(crate) async fn switch_off(app: &Arc<App>, id: &OperationId) -> Result<bool, IpcError> {
     let session = app.session()?;
-    let _at_work = app.at_work();
+    let _at_work = app.at_work()?;
     let (known, operation) = read(app, &session, id).await?;
     let ready = operation.stage == Stage::Orphan || app.watch(&operation)?.ready;
     let question = Question::switch_off(&known, app.ports.clock.now(), !ready);
@@ -73,7 +73,7 @@ pub(crate) async fn switch_off(app: &Arc<App>, id: &OperationId) -> Result<bool,
 /// Switches the old key on again.
 pub(crate) async fn switch_on(app: &Arc<App>, mut operation: Operation) -> Result<(), IpcError> {
     let session = app.session()?;
-    let _at_work = app.at_work();
+    let _at_work = app.at_work()?;
     let done = safe::switch_on(&app.ports, &session, &mut operation).await;
     follow(app, &session, operation, done).await
 }
@@ -81,7 +81,7 @@ pub(crate) async fn switch_on(app: &Arc<App>, mut operation: Operation) -> Resul
 /// Deletes the old key.
 pub(crate) async fn delete(app: &Arc<App>, id: &OperationId) -> Result<bool, IpcError> {
     let session = app.session()?;
-    let _at_work = app.at_work();
+    let _at_work = app.at_work()?;
     let (known, operation) = read(app, &session, id).await?;
     if operation.stage != Stage::Off || known.key.status != Status::Inactive {
         return Err(IpcError::silent(ErrorCode::NotNow));

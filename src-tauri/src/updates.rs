@@ -11,6 +11,7 @@ mod view;
 
 use std::path::PathBuf;
 use std::sync::Mutex;
+use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use miftah_core::ports::StoreError;
@@ -24,12 +25,18 @@ use origin::Origin;
 #[cfg(feature = "demo")]
 pub(crate) use origin::version;
 
-/// Where the store keeps the highest version whose signature was ever checked, or that ever ran.
+/// Where the store keeps the highest version that was ever rightly announced, or that ever ran.
 const HIGHEST: &str = "update_highest";
 /// Where it keeps when the server of the releases last gave a good answer.
 const CHECKED: &str = "update_checked";
 /// Where it keeps the manifest of the version that waits, or nothing.
 const READY: &str = "update_ready";
+/// Where it keeps the version that could not be put in place here: the person gets it elsewhere.
+const FAILED: &str = "update_failed";
+/// Where it keeps that the next start is to be in sight, whatever it was started for.
+const IN_SIGHT: &str = "update_in_sight";
+/// Where it keeps that the person wants no looks but their own.
+const BY_HAND: &str = "update_by_hand";
 
 /// What is known of updates.
 pub(crate) struct Updates {
@@ -40,6 +47,8 @@ pub(crate) struct Updates {
     place: PathBuf,
     one_at_a_time: tokio::sync::Mutex<()>,
     state: Mutex<State>,
+    /// The app ends because the person, or the app itself, asked for it.
+    ends: AtomicBool,
 }
 
 #[derive(Default)]
@@ -65,6 +74,8 @@ enum Stage {
     Downloading,
     /// Fetched, checked, and beside the program.
     Ready,
+    /// In the program's place. What runs is still the old one.
+    InPlace,
 }
 
 /// Why there is no update. It holds nothing that came from outside.
@@ -118,6 +129,7 @@ impl Updates {
             place,
             one_at_a_time: tokio::sync::Mutex::default(),
             state: Mutex::default(),
+            ends: AtomicBool::new(false),
         }
     }
 }

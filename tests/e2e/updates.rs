@@ -8,7 +8,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result, ensure};
-use miftah_tests::fixture::{Fixture, click, row};
+use miftah_tests::fixture::{Fixture, Plan, click, row};
 use miftah_tests::updates::{ReleaseKey, ReleaseServer, Served, build_as, manifest};
 use miftah_tests::webdriver::{Window, wait};
 use serde_json::{Value, json};
@@ -58,26 +58,41 @@ impl Installed {
     }
 
     fn start(&self) -> Result<Fixture> {
-        Fixture::plan()
+        self.plan()?.start()
+    }
+
+    fn plan(&self) -> Result<Plan> {
+        Ok(Fixture::plan()
             .program(&self.program)
             .signed_in()
             .env("MIFTAH_UPDATES_URL", &self.server.manifest_url())
             .env("MIFTAH_UPDATES_KEY", &self.key.public()?)
             // What is silent is given up sooner than in the product.
-            .env("MIFTAH_DEMO_UPDATE_SILENCE_MS", "5000")
-            .start()
+            .env("MIFTAH_DEMO_UPDATE_SILENCE_MS", "5000"))
     }
 
     /// From now on the server has this package as this version, rightly signed.
     fn release(&self, version: &str, package: &[u8]) -> Result<()> {
         let signature = self.key.sign(package, version)?;
-        self.serve(version, &signature, Served::Bytes(package.to_vec().into()));
-        Ok(())
+        self.serve(version, &signature, Served::Bytes(package.to_vec().into()))
     }
 
-    fn serve(&self, version: &str, signature: &str, package: Served) {
-        let manifest = manifest(&self.server.package_url(), version, signature);
-        self.server.serve(Served::Bytes(manifest.to_string().into()), package);
+    /// The manifest is rightly signed, whatever it speaks of.
+    fn serve(&self, version: &str, signature: &str, package: Served) -> Result<()> {
+        self.serve_signed_by(&self.key, version, signature, package)
+    }
+
+    fn serve_signed_by(
+        &self,
+        key: &ReleaseKey,
+        version: &str,
+        signature: &str,
+        package: Served,
+    ) -> Result<()> {
+        let manifest = manifest(&self.server.package_url(), version, signature).to_string();
+        let beside = key.sign(manifest.as_bytes(), version)?;
+        self.server.serve(Served::Bytes(manifest.into()), Served::Bytes(beside.into()), package);
+        Ok(())
     }
 
     fn has(&self, build: &[u8]) -> Result<bool> {
@@ -162,6 +177,31 @@ fn good() -> Result<u32> {
     Ok(1)
 }
 
+#[test]
+fn it_looks_by_itself_unless_it_is_told_not_to() -> Result<()> {
+    let installed = Installed::new()?;
+    let later = "3600000";
+    let mut fixture = installed.plan()?.env("MIFTAH_DEMO_FIRST_CHECK_MS", later).start()?;
+    let window = fixture.main_window()?;
+    row(&window, COUNTED)?;
+    click(&window, "button", "Settings")?;
+    click(&window, "switch", "Look for updates once a day")?;
+    wait::until("the switch to be off", wait::PATIENCE, || {
+        Ok((ask(&window, "update_state", &json!({}))?["byItself"] == false).then_some(()))
+    })?;
+    // What starts now looks at once.
+    fixture.restart_with("MIFTAH_DEMO_FIRST_CHECK_MS", "1")?;
+    let window = fixture.main_window()?;
+    row(&window, COUNTED)?;
+    wait::until("the looks that are due", wait::PATIENCE, || {
+        Ok(fixture.log().text().contains("no looks for updates are wanted").then_some(()))
+    })?;
+    assert_eq!(installed.server.asked(), 0, "it looked although it was told not to");
+    click(&window, "button", "Settings")?;
+    click(&window, "switch", "Look for updates once a day")?;
+    wait::until("a look", wait::PATIENCE, || Ok((installed.server.asked() > 0).then_some(())))
+}
+
 /// Puts something on the server.
 type Serve = Box<dyn Fn(&Installed) -> Result<()>>;
 
@@ -186,28 +226,25 @@ fn tries(package: &[u8]) -> Result<Vec<Hostile>> {
     let (stranger, cut) = (ReleaseKey::make()?, package.len() / 2);
     let package = good();
     let copy = || package.clone();
-    let (one, two, three, four, five, six, seven) = (copy(), copy(), copy(), copy(), copy(), copy(), copy());
+    let (one, two, three, four, five) = (copy(), copy(), copy(), copy(), copy());
+    let (six, seven, eight, nine) = (copy(), copy(), copy(), copy());
     Ok(vec![
         hostile("wrong key", "refused", move |installed| {
-            installed.serve("0.9.0", &stranger.sign(&one, "0.9.0")?, Served::Bytes(one.clone().into()));
-            Ok(())
+            installed.serve("0.9.0", &stranger.sign(&one, "0.9.0")?, Served::Bytes(one.clone().into()))
         }),
         hostile("truncated", "refused", move |installed| {
             let signature = installed.key.sign(&two, "0.9.0")?;
-            installed.serve("0.9.0", &signature, Served::Bytes(two[..cut].to_vec().into()));
-            Ok(())
+            installed.serve("0.9.0", &signature, Served::Bytes(two[..cut].to_vec().into()))
         }),
         hostile("a flipped byte", "refused", move |installed| {
             let mut flipped = three.clone();
             flipped[cut] ^= 1;
             let signature = installed.key.sign(&three, "0.9.0")?;
-            installed.serve("0.9.0", &signature, Served::Bytes(flipped.into()));
-            Ok(())
+            installed.serve("0.9.0", &signature, Served::Bytes(flipped.into()))
         }),
         hostile("old build under a new number", "refused", move |installed| {
             let signature = installed.key.sign(&four, NOW)?;
-            installed.serve("0.9.0", &signature, Served::Bytes(four.clone().into()));
-            Ok(())
+            installed.serve("0.9.0", &signature, Served::Bytes(four.clone().into()))
         }),
         hostile("another architecture", "refused", move |installed| {
             let mut other = five.clone();
@@ -216,24 +253,32 @@ fn tries(package: &[u8]) -> Result<Vec<Hostile>> {
         }),
         hostile("http redirect", "refused", move |installed| {
             let signature = installed.key.sign(&six, "0.9.0")?;
-            installed.serve("0.9.0", &signature, Served::Redirect(installed.server.manifest_url()));
-            Ok(())
+            installed.serve("0.9.0", &signature, Served::Redirect(installed.server.manifest_url()))
         }),
         hostile("10 GiB", "refused", |installed| {
-            installed.serve("0.9.0", &installed.key.sign(b"", "0.9.0")?, Served::Endless(Some(10 << 30)));
-            Ok(())
+            installed.serve("0.9.0", &installed.key.sign(b"", "0.9.0")?, Served::Endless(Some(10 << 30)))
         }),
         hostile("10 GiB, unannounced", "refused", |installed| {
-            installed.serve("0.9.0", &installed.key.sign(b"", "0.9.0")?, Served::Endless(None));
-            Ok(())
+            installed.serve("0.9.0", &installed.key.sign(b"", "0.9.0")?, Served::Endless(None))
         }),
         hostile("stalled", "unreachable", move |installed| {
             let signature = installed.key.sign(&seven, "0.9.0")?;
-            installed.serve("0.9.0", &signature, Served::Stalled(seven.clone().into()));
+            installed.serve("0.9.0", &signature, Served::Stalled(seven.clone().into()))
+        }),
+        hostile("a manifest of another key", "refused", move |installed| {
+            let signature = installed.key.sign(&eight, "0.9.0")?;
+            let package = Served::Bytes(eight.clone().into());
+            installed.serve_signed_by(&ReleaseKey::make()?, "0.9.0", &signature, package)
+        }),
+        hostile("a manifest without its signature", "unreachable", move |installed| {
+            let signature = installed.key.sign(&nine, "0.9.0")?;
+            let manifest = manifest(&installed.server.package_url(), "0.9.0", &signature).to_string();
+            let (manifest, package) = (Served::Bytes(manifest.into()), Served::Bytes(nine.clone().into()));
+            installed.server.serve(manifest, Served::Missing, package);
             Ok(())
         }),
         hostile("HTML", "refused", |installed| {
-            installed.server.serve(Served::Html, Served::Html);
+            installed.server.serve(Served::Html, Served::Html, Served::Html);
             Ok(())
         }),
     ])
@@ -265,8 +310,8 @@ fn refused() -> Result<usize> {
     ensure!(view["problem"] == "refused" && view["found"]["version"] == "0.9.0", "replayed: {view}");
     refused.push("replayed manifest");
     ensure!(installed.has(&installed.bytes)?, "something was installed");
-    // 10 GiB come in two ways.
-    Ok(refused.len() - 1)
+    // Beyond the ten: 10 GiB come in two ways, and a manifest can be unsigned or a stranger's.
+    Ok(refused.len() - 3)
 }
 
 /// A program that starts, of about so many bytes, and differs by what is behind it.

@@ -27,6 +27,21 @@ it("marks a version that is ready, with its notes, and installs it on a click", 
   await expectAccessible();
 });
 
+it("asks for a new start once the new version is in place", async () => {
+  const host = await openMain(() => ({ update: ready({ stage: "in_place" }) }));
+  await settings();
+  expect(text()).toContain("Version 0.2.0 is installed. It runs once Miftah has started again.");
+  await click(button("Restart Miftah"));
+  expect(host.calls).toContain("installUpdate");
+});
+
+it("opens no page where there is none", async () => {
+  await openMain(() => ({ update: { ...ready({ stage: "told" }), hasPage: false } }));
+  await settings();
+  expect(text()).toContain("Get it where you got Miftah.");
+  expect(screen.queryByRole("button", { name: "Open the page" })).toBeNull();
+});
+
 it("waits while something is under way", async () => {
   const host = await openMain(() => ({ update: ready({ waits: true }) }));
   await settings();
@@ -48,6 +63,17 @@ it("says since when nothing was heard, and that something was refused", async ()
   await settings();
   expect(text()).toContain("Not checked since 1 Sep");
   expect(text()).toContain("was refused. Nothing was changed.");
+});
+
+it("looks by itself until it is told not to", async () => {
+  const host = await openMain();
+  await settings();
+  const own = screen.getByRole("switch", { name: "Look for updates once a day" });
+  expect(own.getAttribute("aria-checked")).toBe("true");
+  await click(own);
+  expect(host.calls).toContain("setUpdateLooks");
+  expect(screen.getByRole("switch", { name: "Look for updates once a day" }).getAttribute("aria-checked")).toBe("false");
+  await expectAccessible();
 });
 
 it("follows the shell", async () => {

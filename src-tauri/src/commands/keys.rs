@@ -48,6 +48,7 @@ async fn go_guided(app: &App, session: &Session) -> Answer<KeyListView> {
 #[command]
 #[specta::specta]
 pub(crate) async fn copy_key(app: Shell<'_>, request: CopyKeyRequest) -> Answer<()> {
+    let _at_work = app.at_work()?;
     let form = miftah_core::keys::CopyForm::from(request.form);
     let known = known_key(&app, &request.key_id)?;
     let unkept = lock(&app.unkept).clone().filter(|unkept| {

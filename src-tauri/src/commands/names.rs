@@ -69,6 +69,7 @@ pub(crate) const MAIN: &[&str] = &[
     "rotation_rare_use",
     "update_state",
     "look_for_update",
+    "set_update_looks",
     "install_update",
     "open_releases",
 ];

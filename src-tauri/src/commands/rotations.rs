@@ -27,6 +27,7 @@ pub(crate) async fn rotation_start(app: Shell<'_>, request: KeyRequest) -> Answe
 #[command]
 #[specta::specta]
 pub(crate) async fn rotation_copy(app: Shell<'_>, request: OperationRequest) -> Answer<()> {
+    let _at_work = app.at_work()?;
     let operation = open_operation(&app, &request.operation)?;
     Ok(safe::copy_successor(&app.ports, &operation).await?)
 }

@@ -40,6 +40,7 @@ pub(crate) async fn trouble_close(app: Shell<'_>, request: OperationRequest) -> 
 #[command]
 #[specta::specta]
 pub(crate) async fn trouble_copy(app: Shell<'_>, request: OperationRequest) -> Answer<()> {
+    let _at_work = app.at_work()?;
     let operation = open_operation(&app, &request.operation)?;
     let unkept = lock(&app.unkept).clone().filter(|unkept| unkept.operation.id == operation.id);
     if let Some(unkept) = unkept {

@@ -20,6 +20,14 @@ pub(crate) async fn look_for_update(app: Shell<'_>) -> Answer<UpdateView> {
     app.update_view()
 }
 
+/// Lets the app look for newer versions by itself, or only when it is asked to.
+#[command]
+#[specta::specta]
+pub(crate) fn set_update_looks(app: Shell<'_>, by_itself: bool) -> Answer<UpdateView> {
+    app.let_look_for_updates(by_itself)?;
+    app.update_view()
+}
+
 /// Installs what waits and starts as the new version. Refused while something is under way.
 #[command]
 #[specta::specta]

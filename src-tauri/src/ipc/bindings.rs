@@ -85,6 +85,7 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
             rotations::rotation_rare_use,
             updates::update_state,
             updates::look_for_update,
+            updates::set_update_looks,
             updates::install_update,
             updates::open_releases,
         ])

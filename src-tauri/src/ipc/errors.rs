@@ -54,6 +54,7 @@ pub(crate) enum ErrorCode {
     KeyUsedLately,
     KeyNotOn,
     NeedsBackground,
+    UpdateNotNow,
 }
 
 /// Whether and when trying again makes sense.
@@ -176,6 +177,7 @@ fn retry(code: ErrorCode) -> Retry {
         | C::NewKeyUnreadable
         | C::DataFromNewerVersion
         | C::NotNow
+        | C::UpdateNotNow
         | C::Internal => Retry::No,
     }
 }

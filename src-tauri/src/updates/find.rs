@@ -4,17 +4,19 @@ use std::io::ErrorKind;
 use std::sync::Arc;
 use std::time::Duration;
 
-use miftah_updates::{Release, SystemDisk, Version, discard, fits, is_staged, stage};
+use jiff::Timestamp;
+use miftah_core::ports::StoreError;
+use miftah_updates::{FetchError, Release, SystemDisk, Version, can_stage, discard, fits, is_staged, stage};
 use serde_json::Value;
 use tauri_plugin_updater::Update;
 
-use super::{CHECKED, Found, HIGHEST, Origin, READY, Stage, UpdateError, package};
+use super::{BY_HAND, CHECKED, FAILED, Found, HIGHEST, Origin, READY, Stage, UpdateError, package};
 use crate::app::{App, lock};
 use crate::native::updates::Way;
 
 /// How long between two looks.
 const EVERY: Duration = Duration::from_hours(24);
-/// How long after one that brought nothing.
+/// How long after one that reached nobody.
 const AGAIN: Duration = Duration::from_hours(1);
 
 impl App {
@@ -24,7 +26,12 @@ impl App {
     }
 
     /// Takes up what an earlier run of the app fetched.
-    pub(crate) fn adopt_update(&self) {
+    pub(crate) async fn adopt_update(&self) {
+        let _alone = self.updates.one_at_a_time.lock().await;
+        self.adopt_alone();
+    }
+
+    fn adopt_alone(&self) {
         let adopt = || -> Result<(), UpdateError> {
             let highest = self.highest()?;
             self.ports.store.save_memo(HIGHEST, &highest.to_string())?;
@@ -44,14 +51,50 @@ impl App {
         }
     }
 
-    /// Looks if it is time to.
+    /// Looks if it is time to, unless the person wants to look themselves.
     pub(crate) fn look_for_updates(self: &Arc<Self>, now: Duration) {
         let mut state = lock(&self.updates.state);
-        let due = *state.due.get_or_insert(now + self.ports.timings.first_check);
-        if self.updates.origin.is_some() && !state.checking && now >= due {
-            let app = Arc::clone(self);
-            tauri::async_runtime::spawn(async move { app.look_for_update_now().await });
+        let due = *state.due.get_or_insert_with(|| now + self.until_first_look());
+        if self.updates.origin.is_none() || state.checking || now < due {
+            return;
         }
+        if !self.looks_by_itself().unwrap_or(false) {
+            tracing::info!("no looks for updates are wanted");
+            state.due = Some(now + AGAIN);
+            return;
+        }
+        let app = Arc::clone(self);
+        tauri::async_runtime::spawn(async move { app.look_for_update_now().await });
+    }
+
+    /// Not at once at the start, and not more often for being started often.
+    fn until_first_look(&self) -> Duration {
+        let since = self.checked_updates_at().map(|at| self.ports.clock.now().duration_since(at));
+        let left =
+            since.and_then(|since| Duration::try_from(since).ok()).map(|since| EVERY.saturating_sub(since));
+        left.unwrap_or_default().max(self.ports.timings.first_check)
+    }
+
+    /// When the server of the releases last gave a good answer.
+    pub(super) fn checked_updates_at(&self) -> Option<Timestamp> {
+        self.ports.store.memo(CHECKED).ok().flatten()?.parse().ok()
+    }
+
+    /// Whether the app looks without being asked. It does until the person says otherwise.
+    pub(super) fn looks_by_itself(&self) -> Result<bool, StoreError> {
+        Ok(self.ports.store.memo(BY_HAND)?.is_none_or(|by_hand| by_hand.is_empty()))
+    }
+
+    /// Keeps what the person wants. Switched on, the next look comes at its time, at once if that is over.
+    pub(crate) fn let_look_for_updates(&self, by_itself: bool) -> Result<(), StoreError> {
+        self.ports.store.save_memo(BY_HAND, if by_itself { "" } else { "yes" })?;
+        let mut state = lock(&self.updates.state);
+        if by_itself {
+            state.due = None;
+        }
+        drop(state);
+        self.tell_updates();
+        Ok(())
     }
 
     /// Looks, and fetches what there is. One at a time.
@@ -66,19 +109,26 @@ impl App {
         let mut state = lock(&self.updates.state);
         state.checking = false;
         state.problem = kept.as_ref().err().map(UpdateError::problem);
-        state.due = Some(self.ports.clock.uptime() + if kept.is_ok() { EVERY } else { AGAIN });
+        // What was refused is refused again: an hour later no more than now.
+        let soon = matches!(
+            kept,
+            Err(UpdateError::Fetch(FetchError::Unreachable | FetchError::Timeout | FetchError::Status(_)))
+        );
+        state.due = Some(self.ports.clock.uptime() + if soon { AGAIN } else { EVERY });
         if let Err(error) = kept {
             tracing::warn!(%error, "there is no update");
             let failed = state.found.take_if(|found| found.stage == Stage::Downloading).is_some();
             drop(state);
             if failed {
                 // What waited before was checked then, and stays.
-                self.adopt_update();
+                self.adopt_alone();
             }
         } else {
             drop(state);
         }
         self.tell_updates();
+        // What had to wait for the end of it.
+        self.look_after();
     }
 
     async fn look(self: &Arc<Self>, origin: &Origin) -> Result<(), UpdateError> {
@@ -87,59 +137,69 @@ impl App {
         if release.version < self.highest()? {
             return Err(UpdateError::Replayed);
         }
-        let waits = |found: &Found| found.stage == Stage::Ready && found.release.version == release.version;
+        // An older one never follows it, whether it is ever fetched or not.
+        self.ports.store.save_memo(HIGHEST, &release.version.to_string())?;
+        let here = |found: &Found| {
+            matches!(found.stage, Stage::Ready | Stage::InPlace) && found.release.version == release.version
+        };
         if release.version == *self.version() {
             lock(&self.updates.state).found = None;
-        } else if self.updates.way == Way::Page {
+        } else if !self.can_put_in_place(&release)? {
             self.found(&release, Stage::Told);
-        } else if !lock(&self.updates.state).found.as_ref().is_some_and(waits)
+        } else if !lock(&self.updates.state).found.as_ref().is_some_and(here)
             && let Some(update) = package::announced(&self.handle, origin, manifest.clone())?
         {
             self.found(&release, Stage::Downloading);
             let package = origin.source.package(update.download_url.as_str()).await?;
-            let stage = self.keep_package(&manifest, &release, update, package).await?;
-            self.found(&release, stage);
+            self.keep_package(&manifest, update, package).await?;
+            self.found(&release, Stage::Ready);
         }
         Ok(())
+    }
+
+    /// Whether this version can be put in place from here, before anything of it is fetched.
+    fn can_put_in_place(&self, release: &Release) -> Result<bool, UpdateError> {
+        if self.updates.way == Way::Page
+            || self.ports.store.memo(FAILED)?.is_some_and(|failed| failed == release.version.to_string())
+        {
+            return Ok(false);
+        }
+        match can_stage(&SystemDisk, &self.updates.place) {
+            // Where others look after the programs, the app may not.
+            Err(error)
+                if matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem) =>
+            {
+                Ok(false)
+            }
+            can => Ok(can.map(|()| true)?),
+        }
     }
 
     /// Checks a package, and only then writes anything.
     async fn keep_package(
         self: &Arc<Self>,
         manifest: &Value,
-        release: &Release,
         update: Update,
         package: Vec<u8>,
-    ) -> Result<Stage, UpdateError> {
+    ) -> Result<(), UpdateError> {
         let app = Arc::clone(self);
-        let highest = release.version.to_string();
         // It takes as long as there are bytes.
         let kept = tauri::async_runtime::spawn_blocking(move || -> Result<(), UpdateError> {
             package::verify(&update, &package)?;
             if let Way::Swap { form, .. } = &app.updates.way {
                 fits(&package, *form)?;
             }
-            app.ports.store.save_memo(HIGHEST, &highest)?;
+            // What lies there is not what the manifest before speaks of any more.
+            app.ports.store.save_memo(READY, "")?;
             Ok(stage(&SystemDisk, &app.updates.place, &package)?)
         });
-        match kept.await.map_err(|_| UpdateError::Unusable)? {
-            // Where others look after the programs, the app may not.
-            Err(UpdateError::Disk(error))
-                if matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem) =>
-            {
-                Ok(Stage::Told)
-            }
-            kept => {
-                kept?;
-                self.ports.store.save_memo(READY, &manifest.to_string())?;
-                tracing::info!(version = %release.version, "an update waits");
-                Ok(Stage::Ready)
-            }
-        }
+        kept.await.map_err(|_| UpdateError::Unusable)??;
+        self.ports.store.save_memo(READY, &manifest.to_string())?;
+        tracing::info!("an update waits");
+        Ok(())
     }
 
-    /// The highest version that ever ran or was rightly signed. An announcement alone does not count: it is not signed,
-    /// and one of a version out of reach would end all updates.
+    /// The highest version that ever ran or was announced with the signature of the releases.
     fn highest(&self) -> Result<Version, UpdateError> {
         let seen = self.ports.store.memo(HIGHEST)?.and_then(|seen| Version::parse(&seen).ok());
         Ok(seen.into_iter().fold(self.version().clone(), Version::max))

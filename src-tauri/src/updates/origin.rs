@@ -3,11 +3,9 @@
 use miftah_updates::{Bounds, Source};
 use tauri::AppHandle;
 
-/// The server of the releases and their key.
+/// The server of the releases, which knows their key.
 pub(super) struct Origin {
     pub(super) source: Source,
-    /// The public key, as the plugin's configuration has it.
-    pub(super) key: String,
     /// Where a person finds the releases.
     pub(super) page: Option<String>,
 }
@@ -16,14 +14,12 @@ pub(super) struct Origin {
 impl Origin {
     /// What stands in `tauri.conf.json`. A build without a server or without a key has no updates.
     pub(super) fn of(handle: &AppHandle) -> Option<Self> {
-        use tauri::Manager;
-
         let updater = handle.config().plugins.0.get("updater")?;
-        let key = updater["pubkey"].as_str().filter(|key| !key.is_empty())?.to_owned();
-        let source = Source::new(updater["endpoints"][0].as_str()?, Bounds::product()).ok()?;
+        let key = updater["pubkey"].as_str().filter(|key| !key.is_empty())?;
+        let source = Source::new(updater["endpoints"][0].as_str()?, key, Bounds::product()).ok()?;
         let page = handle.config().plugins.0.get("releases").and_then(|releases| releases["page"].as_str());
         let page = page.filter(|page| page.starts_with("https://")).map(str::to_owned);
-        Some(Self { source, key, page })
+        Some(Self { source, page })
     }
 }
 
@@ -36,8 +32,8 @@ impl Origin {
         let silence = silence.map_or(product.silence, std::time::Duration::from_millis);
         let url = std::env::var("MIFTAH_UPDATES_URL").ok()?;
         let key = std::env::var("MIFTAH_UPDATES_KEY").ok()?;
-        match Source::loopback(&url, Bounds { silence, ..product }) {
-            Ok(source) => Some(Self { source, key, page: Some(url) }),
+        match Source::loopback(&url, &key, Bounds { silence, ..product }) {
+            Ok(source) => Some(Self { source, page: Some(url) }),
             Err(error) => {
                 tracing::warn!(%error, "the server of the releases was not taken");
                 None

@@ -19,7 +19,8 @@ pub(super) fn announced(
     manifest: Value,
 ) -> Result<Option<Update>, UpdateError> {
     let nowhere = NOWHERE.parse().map_err(|_| UpdateError::Unusable)?;
-    let builder = handle.updater_builder().pubkey(&origin.key).endpoints(vec![nowhere]).map_err(translate)?;
+    let builder =
+        handle.updater_builder().pubkey(origin.source.key()).endpoints(vec![nowhere]).map_err(translate)?;
     builder.build().map_err(translate)?.restore_update(manifest).map_err(translate)
 }
 

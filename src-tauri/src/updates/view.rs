@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{CHECKED, Stage};
+use super::Stage;
 use crate::app::{App, lock};
 use crate::ipc::errors::{ErrorCode, IpcError};
 use crate::ipc::events::UpdateChanged;
@@ -12,11 +12,18 @@ use crate::native::updates::Way;
 
 /// What was heard longer ago than this is called old: nobody can tell any more whether there is an update.
 const STALE: SignedDuration = SignedDuration::from_hours(7 * 24);
+/// So far two clocks may be apart.
+const AHEAD: SignedDuration = SignedDuration::from_hours(1);
 
 impl App {
     /// What is known of updates.
     pub(crate) fn update_view(&self) -> Result<UpdateView, IpcError> {
-        let checked_at = self.ports.store.memo(CHECKED)?.and_then(|at| at.parse::<Timestamp>().ok());
+        let checked_at = self.checked_updates_at();
+        // Neither is a moment that has not come yet: the computer's clock was wrong then, or is now.
+        let fresh = |at: Timestamp| {
+            let since = self.ports.clock.now().duration_since(at);
+            -AHEAD <= since && since <= STALE
+        };
         let language = match self.locale() {
             miftah_core::settings::Locale::En => "en",
             miftah_core::settings::Locale::Fr => "fr",
@@ -32,6 +39,7 @@ impl App {
                 Stage::Told => UpdateStage::Told,
                 Stage::Downloading => UpdateStage::Downloading,
                 Stage::Ready => UpdateStage::Ready,
+                Stage::InPlace => UpdateStage::InPlace,
             },
             waits,
         });
@@ -43,7 +51,9 @@ impl App {
                 _ => UpdatesBy::Itself,
             },
             checked_at: checked_at.map(|at| at.to_string()),
-            stale: checked_at.is_some_and(|at| self.ports.clock.now().duration_since(at) > STALE),
+            has_page: self.releases_page().is_some(),
+            by_itself: self.looks_by_itself()?,
+            stale: checked_at.is_some_and(|at| !fresh(at)),
             checking: state.checking,
             problem: state.problem,
             found,
@@ -58,10 +68,13 @@ impl App {
         }
     }
 
+    fn releases_page(&self) -> Option<&str> {
+        self.updates.origin.as_ref()?.page.as_deref()
+    }
+
     /// Opens the page of the releases in the browser.
     pub(crate) fn open_releases(&self) -> Result<(), IpcError> {
-        let page = self.updates.origin.as_ref().and_then(|origin| origin.page.as_deref());
-        let page = page.ok_or_else(|| IpcError::silent(ErrorCode::NotNow))?;
+        let page = self.releases_page().ok_or_else(|| IpcError::silent(ErrorCode::NotNow))?;
         open::that_detached(page).map_err(|error| IpcError::new(ErrorCode::Internal, &error))
     }
 }

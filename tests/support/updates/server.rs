@@ -20,6 +20,8 @@ static NOTHING: [u8; 1 << 16] = [0; 1 << 16];
 pub enum Served {
     /// These bytes.
     Bytes(Bytes),
+    /// Nothing: 404.
+    Missing,
     /// A page, as the gate of a Wi-Fi has one.
     Html,
     /// This address instead.
@@ -33,8 +35,12 @@ pub enum Served {
 #[derive(Default)]
 struct Shared {
     manifest: Mutex<Option<Served>>,
+    /// Of the manifest.
+    signature: Mutex<Option<Served>>,
     package: Mutex<Option<Served>>,
     sent: AtomicU64,
+    /// How many asked for the manifest.
+    asked: AtomicU64,
 }
 
 /// The server. Dropping it ends it.
@@ -69,9 +75,18 @@ impl ReleaseServer {
     }
 
     /// From now on it has these.
-    pub fn serve(&self, manifest: Served, package: Served) {
-        *self.shared.manifest.lock().unwrap_or_else(PoisonError::into_inner) = Some(manifest);
-        *self.shared.package.lock().unwrap_or_else(PoisonError::into_inner) = Some(package);
+    pub fn serve(&self, manifest: Served, signature: Served, package: Served) {
+        let shared = &self.shared;
+        for (place, served) in
+            [(&shared.manifest, manifest), (&shared.signature, signature), (&shared.package, package)]
+        {
+            *place.lock().unwrap_or_else(PoisonError::into_inner) = Some(served);
+        }
+    }
+
+    /// How many times the manifest was asked for.
+    pub fn asked(&self) -> u64 {
+        self.shared.asked.load(Ordering::SeqCst)
     }
 
     /// How many bytes without end were taken.
@@ -82,13 +97,17 @@ impl ReleaseServer {
 
 async fn answer(State(shared): State<Arc<Shared>>, Path(name): Path<String>) -> Response {
     let of = match name.as_str() {
-        "latest.json" => &shared.manifest,
+        "latest.json" => {
+            shared.asked.fetch_add(1, Ordering::SeqCst);
+            &shared.manifest
+        }
+        "latest.json.sig" => &shared.signature,
         "package" => &shared.package,
         _ => return status(404, Body::empty()),
     };
     let served = of.lock().unwrap_or_else(PoisonError::into_inner).clone();
     match served {
-        None => status(404, Body::empty()),
+        None | Some(Served::Missing) => status(404, Body::empty()),
         Some(Served::Bytes(bytes)) => status(200, Body::from(bytes)),
         Some(Served::Html) => {
             status(200, Body::from("<!doctype html><title>Welcome</title><p>Please sign in."))

@@ -1040,6 +1040,8 @@ error-used-lately = استُعمل هذا المفتاح الحقيقي في آ�
 error-used-lately-do = بدّله بأمان بدل ذلك: لا يتوقف شيء.
 error-not-on = هذا المفتاح غير مُشغَّل.
 error-not-on-do = تحقّق من جديد: القائمة تبيّن حاله.
+error-update-not-now = لا يمكن تثبيته في هذه اللحظة.
+error-update-not-now-do = انتظر حتى لا يبقى مفتاح في الحافظة ولا شيء جارٍ، ثم حاول من جديد.
 error-needs-background = لن يشغّله أحد من جديد: يتوقف مفتاح حين تُغلق نافذته.
 error-needs-background-do = شغّل «العمل في الخلفية» أو «البدء مع الحاسوب» في الإعدادات ثم حاول من جديد.
 
@@ -1266,3 +1268,8 @@ update-waits = الإصدار { $version } جاهز. يمكن تثبيته حي�
 update-install = ثبّت وأعد التشغيل
 update-page = افتح الصفحة
 update-look = ابحث عن تحديثات
+update-in-place = ثُبِّت الإصدار { $version }. يعمل بعد إعادة تشغيل مفتاح.
+update-restart = أعد تشغيل مفتاح
+update-by-itself = ابحث عن تحديثات مرة في اليوم
+update-by-itself-text = ويجلب الجديد أيضًا. لا يُرسل شيء غير الطلب نفسه.
+update-by-itself-told = لا يُرسل شيء غير الطلب نفسه.

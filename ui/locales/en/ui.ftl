@@ -869,6 +869,8 @@ error-used-lately = This live key was used in the last 7 days.
 error-used-lately-do = Replace it safely instead: nothing stops on the way.
 error-not-on = This key is not switched on.
 error-not-on-do = Check again: the list shows how it stands.
+error-update-not-now = It can’t be installed at this moment.
+error-update-not-now-do = Wait until no key is in the clipboard and nothing is under way, then try again.
 error-needs-background = Nobody could switch it on again: Miftah ends when its window closes.
 error-needs-background-do = Turn on “Run in the background” or “Start with the computer” in the settings, then try again.
 
@@ -1059,3 +1061,8 @@ update-waits = Version { $version } is ready. It can be installed once no key is
 update-install = Install and restart
 update-page = Open the page
 update-look = Look for updates
+update-in-place = Version { $version } is installed. It runs once Miftah has started again.
+update-restart = Restart Miftah
+update-by-itself = Look for updates once a day
+update-by-itself-text = Fetches what is new, too. Nothing but the request itself is sent.
+update-by-itself-told = Nothing but the request itself is sent.

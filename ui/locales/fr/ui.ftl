@@ -873,6 +873,8 @@ error-used-lately = Cette clé réelle a servi ces 7 derniers jours.
 error-used-lately-do = Remplacez-la plutôt en douceur : rien ne s’arrête.
 error-not-on = Cette clé n’est pas active.
 error-not-on-do = Vérifiez encore : la liste montre son état.
+error-update-not-now = Elle ne peut pas être installée en ce moment.
+error-update-not-now-do = Attendez qu’aucune clé ne soit dans le presse-papiers et que rien ne soit en cours, puis réessayez.
 error-needs-background = Personne ne pourrait la réactiver : Miftah s’arrête quand sa fenêtre se ferme.
 error-needs-background-do = Activez « Continuer en arrière-plan » ou « Démarrer avec l’ordinateur » dans les réglages, puis réessayez.
 
@@ -1063,3 +1065,8 @@ update-waits = La version { $version } est prête. Elle pourra être installée 
 update-install = Installer et redémarrer
 update-page = Ouvrir la page
 update-look = Chercher des mises à jour
+update-in-place = La version { $version } est installée. Elle fonctionnera quand Miftah aura redémarré.
+update-restart = Redémarrer Miftah
+update-by-itself = Chercher des mises à jour une fois par jour
+update-by-itself-text = Télécharge aussi ce qui est nouveau. Rien d’autre que la demande n’est envoyé.
+update-by-itself-told = Rien d’autre que la demande n’est envoyé.

@@ -83,6 +83,7 @@ export interface Client {
   /** gives what there is once it is fetched */
   lookForUpdate(): Promise<UpdateView>;
   /** does not return where the new version starts */
+  setUpdateLooks(byItself: boolean): Promise<UpdateView>;
   installUpdate(): Promise<UpdateView>;
   openReleases(): Promise<void>;
 

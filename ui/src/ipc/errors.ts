@@ -22,7 +22,7 @@ const CODES: Record<ErrorCode, true> = {
   rotation_busy: true, rotation_outcome_unknown: true, new_key_unreadable: true,
   storage_full: true, storage_denied: true, data_from_newer_version: true,
   no_room_for_second_key: true, operation_unfinished: true, not_now: true, spool_unavailable: true,
-  key_used_lately: true, key_not_on: true, needs_background: true,
+  key_used_lately: true, key_not_on: true, needs_background: true, update_not_now: true,
   internal: true,
 };
 

@@ -94,6 +94,7 @@ export const tauriClient: Client = {
   securityChecklist: () => unwrap(commands.securityChecklist()),
   updateState: () => unwrap(commands.updateState()),
   lookForUpdate: () => unwrap(commands.lookForUpdate()),
+  setUpdateLooks: (byItself) => unwrap(commands.setUpdateLooks(byItself)),
   installUpdate: () => unwrap(commands.installUpdate()),
   openReleases: () => done(commands.openReleases()),
   diagnose: (keyId) => unwrap(commands.diagnose({ keyId })),

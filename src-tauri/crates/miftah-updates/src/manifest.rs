@@ -2,7 +2,7 @@
 //!
 //! It is the plugin's static form with two members more: `"security": true` where the release mends something that
 //! can be used against people, and `"notes_in"` with the notes by language (`{"en": "…", "fr": "…", "ar": "…"}`);
-//! `"notes"` stands in for a language that is missing. None of it is signed: it is shown, and nothing is decided by it.
+//! `"notes"` stands in for a language that is missing. All of it is signed, in a file beside it.
 
 use std::collections::BTreeMap;
 
@@ -10,8 +10,11 @@ use semver::Version;
 use serde::Deserialize;
 use serde_json::Value;
 
-/// More of the notes is not shown.
+/// More of the notes is not shown: characters, and lines.
 const MOST: usize = 2000;
+const LINES: usize = 30;
+/// No version of ours is longer.
+const VERSION: usize = 64;
 
 /// This is no manifest of a release.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -44,14 +47,17 @@ impl Release {
     pub fn read(manifest: &Value) -> Result<Self, NotAManifest> {
         let written = Written::deserialize(manifest).map_err(|_| NotAManifest)?;
         // As the plugin reads it.
-        let version = Version::parse(written.version.trim_start_matches('v')).map_err(|_| NotAManifest)?;
+        let version = written.version.trim_start_matches('v');
+        let version = if version.len() > VERSION { None } else { Version::parse(version).ok() };
+        let version = version.ok_or(NotAManifest)?;
         Ok(Self { version, security: written.security, notes: written.notes_in, otherwise: written.notes })
     }
 
     /// The notes in a language, or what stands in for them.
     pub fn notes(&self, language: &str) -> Option<String> {
         let notes = self.notes.get(language).or(self.otherwise.as_ref())?;
-        Some(notes.chars().take(MOST).collect())
+        let lines: Vec<&str> = notes.lines().take(LINES).collect();
+        Some(lines.join("\n").chars().take(MOST).collect())
     }
 }
 
@@ -77,7 +83,15 @@ mod tests {
 
     #[test]
     fn anything_else_is_no_manifest() {
-        for other in [json!(null), json!([]), json!({}), json!({"version": "new"}), json!({"version": 2})] {
+        let long = format!("1.0.0-{}", "a".repeat(VERSION));
+        for other in [
+            json!(null),
+            json!([]),
+            json!({}),
+            json!({"version": "new"}),
+            json!({"version": 2}),
+            json!({"version": long}),
+        ] {
             assert_eq!(Release::read(&other), Err(NotAManifest), "{other}");
         }
     }
@@ -86,5 +100,7 @@ mod tests {
     fn notes_without_end_are_cut() {
         let release = Release::read(&json!({"version": "1.0.0", "notes": "ب".repeat(9000)})).unwrap();
         assert_eq!(release.notes("ar").unwrap().chars().count(), MOST);
+        let tall = Release::read(&json!({"version": "1.0.0", "notes": "a\n".repeat(900)})).unwrap();
+        assert_eq!(tall.notes("en").unwrap().lines().count(), LINES);
     }
 }

@@ -5,6 +5,9 @@ use std::time::Duration;
 use reqwest::{Client, Response, Url, redirect, retry};
 use serde_json::Value;
 
+use crate::NotSigned;
+use crate::signed;
+
 /// How much is let in, and how long it may take.
 #[derive(Debug, Clone, Copy)]
 pub struct Bounds {
@@ -16,7 +19,9 @@ pub struct Bounds {
     pub connect: Duration,
     /// Without a byte.
     pub silence: Duration,
-    /// From the start to the last byte.
+    /// From the start of a manifest, or of its signature, to the last byte.
+    pub brief: Duration,
+    /// From the start of a package to the last byte.
     pub total: Duration,
 }
 
@@ -28,10 +33,14 @@ impl Bounds {
             package: 200 << 20,
             connect: Duration::from_secs(10),
             silence: Duration::from_secs(30),
+            brief: Duration::from_secs(30),
             total: Duration::from_mins(10),
         }
     }
 }
+
+/// The largest signature, in bytes. A real one has about 400.
+const SIGNATURE: usize = 4 << 10;
 
 /// More than this is no way to a release but a circle.
 const HOPS: usize = 5;
@@ -54,6 +63,9 @@ pub enum FetchError {
     /// It announced, or sent, more than is let in.
     #[error("the server of the releases sent too much")]
     TooLarge,
+    /// The manifest is not signed by the key of the releases.
+    #[error("the manifest of the releases is not signed by their key")]
+    NotSigned,
     /// What came is no JSON.
     #[error("the server of the releases sent no manifest")]
     NotJson,
@@ -70,6 +82,12 @@ pub struct NotHttps;
 #[error("only an address of this computer is accepted")]
 pub struct NotLoopback;
 
+impl From<NotSigned> for FetchError {
+    fn from(_: NotSigned) -> Self {
+        Self::NotSigned
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Reach {
     Internet,
@@ -81,41 +99,56 @@ enum Reach {
 #[derive(Debug, Clone)]
 pub struct Source {
     manifest: Url,
+    key: String,
     reach: Reach,
     bounds: Bounds,
 }
 
 impl Source {
-    /// A manifest on the internet.
-    pub fn new(manifest: &str, bounds: Bounds) -> Result<Self, NotHttps> {
+    /// A manifest on the internet, and the public key that it and the packages are signed with, as the updater plugin's
+    /// configuration has it.
+    pub fn new(manifest: &str, key: &str, bounds: Bounds) -> Result<Self, NotHttps> {
         let manifest = Url::parse(manifest).ok().filter(|url| url.scheme() == "https").ok_or(NotHttps)?;
-        Ok(Self { manifest, reach: Reach::Internet, bounds })
+        Ok(Self { manifest, key: key.to_owned(), reach: Reach::Internet, bounds })
     }
 
     /// A manifest on this computer.
     #[cfg(any(test, feature = "demo"))]
-    pub fn loopback(manifest: &str, bounds: Bounds) -> Result<Self, NotLoopback> {
+    pub fn loopback(manifest: &str, key: &str, bounds: Bounds) -> Result<Self, NotLoopback> {
         let manifest = Url::parse(manifest).ok().filter(is_loopback).ok_or(NotLoopback)?;
-        Ok(Self { manifest, reach: Reach::Loopback, bounds })
+        Ok(Self { manifest, key: key.to_owned(), reach: Reach::Loopback, bounds })
     }
 
-    /// The manifest, as JSON.
+    /// The public key of the releases.
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+
+    /// The manifest, as JSON. Nothing of it is read before its signature, in a file of the same name with `.sig` behind
+    /// it, was found right.
     pub async fn manifest(&self) -> Result<Value, FetchError> {
-        let bytes = self.get(&self.manifest, self.bounds.manifest).await?;
+        let brief = self.bounds.brief;
+        let bytes = self.get(&self.manifest, self.bounds.manifest, brief).await?;
+        let mut beside = self.manifest.clone();
+        beside.set_path(&format!("{}.sig", self.manifest.path()));
+        let signature = self.get(&beside, SIGNATURE, brief).await?;
+        let signature = std::str::from_utf8(&signature).map_err(|_| NotSigned);
+        signature.and_then(|signature| signed::verify(&self.key, &bytes, signature))?;
         serde_json::from_slice(&bytes).map_err(|_| FetchError::NotJson)
     }
 
     /// The package at the address that a manifest names.
     pub async fn package(&self, url: &str) -> Result<Vec<u8>, FetchError> {
         let url = Url::parse(url).map_err(|_| FetchError::Elsewhere)?;
-        self.get(&url, self.bounds.package).await
+        self.get(&url, self.bounds.package, self.bounds.total).await
     }
 
-    async fn get(&self, url: &Url, most: usize) -> Result<Vec<u8>, FetchError> {
+    async fn get(&self, url: &Url, most: usize, within: Duration) -> Result<Vec<u8>, FetchError> {
         if !self.allows(url) {
             return Err(FetchError::Elsewhere);
         }
-        let sent = self.client()?.get(url.clone()).send().await.map_err(|error| failure(&error))?;
+        let sent =
+            self.client()?.get(url.clone()).timeout(within).send().await.map_err(|error| failure(&error))?;
         if !sent.status().is_success() {
             return Err(FetchError::Status(sent.status().as_u16()));
         }
@@ -152,7 +185,6 @@ impl Source {
             .pool_max_idle_per_host(0)
             .connect_timeout(self.bounds.connect)
             .read_timeout(self.bounds.silence)
-            .timeout(self.bounds.total)
             .user_agent("Miftah");
         let builder = match self.reach {
             Reach::Internet => builder.https_only(true),

@@ -10,6 +10,13 @@ use crate::{Bounds, Disk};
 /// So much is written at a time.
 const CHUNK: usize = 1 << 20;
 
+/// Fails if nothing can be put beside the program: where others look after the programs, the app may not.
+pub fn can_stage(disk: &dyn Disk, program: &Path) -> io::Result<()> {
+    let trial = beside(program, ".trial")?;
+    disk.create(&trial)?;
+    disk.remove(&trial)
+}
+
 /// Keeps the package beside the program, on the disk, until it takes the program's place.
 pub fn stage(disk: &dyn Disk, program: &Path, package: &[u8]) -> io::Result<()> {
     let waiting = waiting(program)?;
@@ -57,10 +64,14 @@ pub fn discard(disk: &dyn Disk, program: &Path) -> io::Result<()> {
 
 /// Beside the program: a rename goes no further than one file system.
 fn waiting(program: &Path) -> io::Result<PathBuf> {
+    beside(program, ".update")
+}
+
+fn beside(program: &Path, ending: &str) -> io::Result<PathBuf> {
     let name = program.file_name().ok_or(io::ErrorKind::InvalidInput)?;
     let mut hidden = OsString::from(".");
     hidden.push(name);
-    hidden.push(".update");
+    hidden.push(ending);
     Ok(program.with_file_name(hidden))
 }
 

@@ -39,7 +39,8 @@ impl App {
         }
     }
 
-    async fn copy_from_tray(&self, id: &str) -> Result<(), IpcError> {
+    async fn copy_from_tray(self: &Arc<Self>, id: &str) -> Result<(), IpcError> {
+        let _at_work = self.at_work()?;
         let id = KeyId::parse(id).map_err(|_| IpcError::field("key_id", "not_an_id"))?;
         let access = self.ports.store.settings()?.access;
         let keys = list_known(&self.ports, &access)?.keys;

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use miftah_core::settings::Access;
 use tauri::Manager;
+use tokio::sync::oneshot;
 
 use crate::app::{App, lock};
 use crate::native::notify::Note;
@@ -99,24 +100,26 @@ impl App {
     /// Gives the memory of a window that is gone back, by starting anew without one. Only while nothing is open and no
     /// key is on the clipboard.
     pub(super) fn give_memory_back(&self) {
-        if !self.background.opened.load(Ordering::SeqCst) {
+        let opened = self.background.opened.load(Ordering::SeqCst);
+        if !opened {
             restart::reap();
-            return;
         }
         let now = self.ports.clock.uptime();
         let closed = *lock(&self.background.closed);
         let over = closed.is_some_and(|at| now.saturating_sub(at) >= self.ports.timings.window_closed);
-        if !over || !self.is_idle() || !self.stays() {
+        // One that never had a window has no memory of it, but may never end: what waits would wait for ever.
+        let wanted = if opened { over && !self.fetches_update() } else { self.can_install_hidden() };
+        if !wanted || !self.is_idle() || !self.stays() {
             return;
         }
-        tracing::info!("starts anew without a window, to give its memory back");
+        tracing::info!("starts anew without a window, to give memory back or as a new version");
         let handle = self.handle.clone();
         let run = self.handle.run_on_main_thread(move || {
             // Asked again where no window can come in between.
             let app = handle.state::<Arc<App>>();
             if handle.webview_windows().is_empty() && app.is_idle() {
                 app.background.tray().remove();
-                app.install_at_rest(false);
+                app.install_hidden();
                 restart::hidden(&handle);
                 // It comes back only if that did not work: an app of 140 MB beats none.
                 *lock(&app.background.closed) = None;
@@ -128,9 +131,10 @@ impl App {
         }
     }
 
-    /// Starts anew, in sight: as the version that an update has put in place.
-    pub(crate) fn start_anew(&self) {
+    /// Starts anew, in sight: as the version that an update has put in place. Returns if that did not work.
+    pub(crate) async fn start_anew(&self) {
         let handle = self.handle.clone();
+        let (tried, returned) = oneshot::channel();
         let run = self.handle.run_on_main_thread(move || {
             let app = handle.state::<Arc<App>>();
             // What began meanwhile goes on: the new version is there at the next start.
@@ -139,9 +143,12 @@ impl App {
                 restart::shown(&handle);
                 *lock(&app.background.in_tray) = None;
             }
+            drop(tried);
         });
-        if let Err(error) = run {
-            tracing::warn!(%error, "the app did not start anew");
+        match run {
+            // Either way nothing is told but that it is over.
+            Ok(()) => drop(returned.await as Result<(), _>),
+            Err(error) => tracing::warn!(%error, "the app did not start anew"),
         }
     }
 

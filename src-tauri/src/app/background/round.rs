@@ -22,7 +22,7 @@ impl App {
     /// Runs until the app ends.
     pub(crate) async fn look_on(self: Arc<Self>) {
         self.adopt_shown().await;
-        self.adopt_update();
+        self.adopt_update().await;
         let mut before = self.ports.clock.uptime();
         loop {
             let now = self.ports.clock.uptime();

@@ -28,7 +28,7 @@ impl App {
         }
         self.take_up().await;
         let Ok(session) = self.session() else { return };
-        let _at_work = self.at_work();
+        let Ok(_at_work) = self.at_work() else { return };
         match tend(&self.ports, &self.locks, &session, now).await {
             Ok(tended) => {
                 for tended in tended {

@@ -36,6 +36,8 @@ pub(crate) enum UpdateStage {
     Downloading,
     /// It is installed on a click, or as the app ends.
     Ready,
+    /// It is installed. What runs is still the old one.
+    InPlace,
 }
 
 /// A newer version.
@@ -59,6 +61,10 @@ pub(crate) struct UpdateView {
     /// The version that runs.
     pub version: String,
     pub by: UpdatesBy,
+    /// There is a page of the releases to open.
+    pub has_page: bool,
+    /// It looks without being asked.
+    pub by_itself: bool,
     /// When the server of the releases last gave a good answer.
     pub checked_at: Option<String>,
     /// That is so long ago that nobody can tell whether there is an update.

@@ -10,7 +10,7 @@ export class Updates {
   /** a newer version waits for the person */
   get waiting(): boolean {
     const stage = this.view?.found?.stage;
-    return stage === "ready" || stage === "told";
+    return stage === "ready" || stage === "told" || stage === "in_place";
   }
 
   show(view: UpdateView): void {
@@ -19,6 +19,7 @@ export class Updates {
 
   load = () => this.#ask(() => this.client.updateState());
   look = () => this.#ask(() => this.client.lookForUpdate());
+  lookByItself = (on: boolean) => this.#ask(() => this.client.setUpdateLooks(on));
   install = () => this.#ask(() => this.client.installUpdate());
   openPage = () => this.#ask(async () => {
     await this.client.openReleases();

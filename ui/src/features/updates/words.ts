@@ -16,6 +16,7 @@ export function standing(view: UpdateView): string {
   if (!found) return view.problem ? t(PROBLEMS[view.problem]) : "";
   if (found.stage === "told") return t("update-told", { version: found.version });
   if (found.stage === "downloading") return t("update-downloading", { version: found.version });
+  if (found.stage === "in_place") return t("update-in-place", { version: found.version });
   if (found.waits) return t("update-waits", { version: found.version });
   return t("update-ready", { version: found.version });
 }

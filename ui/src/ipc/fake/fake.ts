@@ -190,6 +190,7 @@ export class FakeHost implements Client {
   securityChecklist = () => this.#do("securityChecklist", () => this.world.checklist);
   updateState = () => this.#do("updateState", () => this.world.update);
   lookForUpdate = () => this.#do("lookForUpdate", () => this.world.update);
+  setUpdateLooks = (byItself: boolean) => this.#do("setUpdateLooks", () => (this.world.update = { ...this.world.update, byItself }));
   installUpdate = () => this.#do("installUpdate", () => this.world.update);
   openReleases = () => this.#do("openReleases", () => undefined);
 

@@ -54,6 +54,7 @@ export const PRESENTATIONS: Record<ErrorCode, Presentation> = {
   data_from_newer_version: say("danger", "banner", id("error-data-from-newer-version"), id("error-data-from-newer-version-do")),
   no_room_for_second_key: say("warning", "inline", id("error-no-room"), id("error-no-room-do")),
   operation_unfinished: say("warning", "inline", id("error-unfinished"), id("error-unfinished-do")),
+  update_not_now: say("info", "inline", id("error-update-not-now"), id("error-update-not-now-do")),
   not_now: say("info", "inline", id("error-not-now"), id("error-not-now-do")),
   spool_unavailable: say("danger", "inline", id("error-spool"), id("error-spool-do")),
   key_used_lately: say("info", "inline", id("error-used-lately"), id("error-used-lately-do")),
