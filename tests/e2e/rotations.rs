@@ -92,7 +92,7 @@ fn a_key_is_rotated_safely_and_goes_on_after_a_restart() -> Result<()> {
     window.by_role("heading", "No rotation under way").map(drop)
 }
 
-fn rotate(window: &Window, name: &str) -> Result<()> {
+pub(crate) fn rotate(window: &Window, name: &str) -> Result<()> {
     click(window, "button", containing(&format!("More about {name}")))?;
     click(window, "menuitem", "Rotate safely")?;
     click(window, "button", "Make the second key")?;

@@ -141,7 +141,7 @@ fn good() -> Result<u32> {
     );
     crate::regenerated(&fixture, &window, SANDBOX)?;
     assert_eq!(ask(&window, "update_state", &json!({}))?["found"]["waits"], true);
-    assert_eq!(ask(&window, "install_update", &json!({}))?["error"]["code"], "not_now");
+    assert_eq!(ask(&window, "install_update", &json!({}))?["error"]["code"], "update_not_now");
     ensure!(installed.has(&installed.bytes)?, "it was installed with a key on the clipboard");
     ask(&window, "clipboard_clear", &json!({}))?;
     crate::done(&window)?;
@@ -200,6 +200,35 @@ fn it_looks_by_itself_unless_it_is_told_not_to() -> Result<()> {
     click(&window, "button", "Settings")?;
     click(&window, "switch", "Look for updates once a day")?;
     wait::until("a look", wait::PATIENCE, || Ok((installed.server.asked() > 0).then_some(())))
+}
+
+/// Started with the session and never opened: what waits is installed all the same, and beside a rotation that waits for
+/// the person for as long as they take.
+#[test]
+fn one_that_nobody_opens_is_updated_too() -> Result<()> {
+    let installed = Installed::new()?;
+    let next = build_as(&installed.bytes, "0.8.0")?;
+    let fixture = installed.plan()?.background().start()?;
+    let window = fixture.main_window()?;
+    row(&window, COUNTED)?;
+    crate::rotations::rotate(&window, COUNTED)?;
+    ask(&window, "clipboard_clear", &json!({}))?;
+    installed.release("0.8.0", &next)?;
+    assert_eq!(look(&window)?["found"]["stage"], "ready");
+    // Its computer is switched off.
+    let fixture = fixture.without_app()?;
+    ensure!(installed.has(&installed.bytes)?, "it was installed by an app that was ended");
+
+    let mut hidden = fixture.start_hidden()?;
+    let installed = wait::until("the new version to run without a window", wait::PATIENCE, || {
+        Ok((installed.has(&next)? && fixture.log().text().contains("starts version=0.8.0")).then_some(()))
+    });
+    let found = fixture.processes();
+    hidden.kill()?;
+    hidden.wait()?;
+    installed?;
+    ensure!(found?.web.is_empty(), "a window was opened");
+    Ok(())
 }
 
 /// Puts something on the server.

@@ -54,7 +54,8 @@ impl App {
     /// Looks if it is time to, unless the person wants to look themselves.
     pub(crate) fn look_for_updates(self: &Arc<Self>, now: Duration) {
         let mut state = lock(&self.updates.state);
-        let due = *state.due.get_or_insert_with(|| now + self.until_first_look());
+        let due =
+            *state.due.get_or_insert_with(|| now + self.until_due().max(self.ports.timings.first_check));
         if self.updates.origin.is_none() || state.checking || now < due {
             return;
         }
@@ -67,12 +68,12 @@ impl App {
         tauri::async_runtime::spawn(async move { app.look_for_update_now().await });
     }
 
-    /// Not at once at the start, and not more often for being started often.
-    fn until_first_look(&self) -> Duration {
+    /// Once a day, however often the app is started.
+    fn until_due(&self) -> Duration {
         let since = self.checked_updates_at().map(|at| self.ports.clock.now().duration_since(at));
         let left =
             since.and_then(|since| Duration::try_from(since).ok()).map(|since| EVERY.saturating_sub(since));
-        left.unwrap_or_default().max(self.ports.timings.first_check)
+        left.unwrap_or_default()
     }
 
     /// When the server of the releases last gave a good answer.
@@ -88,12 +89,9 @@ impl App {
     /// Keeps what the person wants. Switched on, the next look comes at its time, at once if that is over.
     pub(crate) fn let_look_for_updates(&self, by_itself: bool) -> Result<(), StoreError> {
         self.ports.store.save_memo(BY_HAND, if by_itself { "" } else { "yes" })?;
-        let mut state = lock(&self.updates.state);
-        if by_itself {
-            state.due = None;
-        }
-        drop(state);
+        lock(&self.updates.state).due = Some(self.ports.clock.uptime() + self.until_due());
         self.tell_updates();
+        self.look_after();
         Ok(())
     }
 

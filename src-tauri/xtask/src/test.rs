@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 use crate::junit::{self, Count};
 use crate::run::{npm, run as run_command, succeeds};
 use crate::stages::Stages;
-use crate::{build, bundle, faults, lint, memory, setup, workspace};
+use crate::{build, bundle, faults, lint, memory, platforms, setup, workspace};
 
 /// One part of the whole, in the order they run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,10 +29,12 @@ pub enum Stage {
     Memory,
     /// That build packaged, installed, started and removed.
     Bundle,
+    /// The app type-checked for Windows and macOS, and the keychain of Windows under Wine.
+    Platforms,
 }
 
 impl Stage {
-    const ALL: [(&'static str, Self); 8] = [
+    const ALL: [(&'static str, Self); 9] = [
         ("setup", Self::Setup),
         ("ui", Self::Ui),
         ("lint", Self::Lint),
@@ -41,6 +43,7 @@ impl Stage {
         ("faults", Self::Faults),
         ("memory", Self::Memory),
         ("bundle", Self::Bundle),
+        ("platforms", Self::Platforms),
     ];
 }
 
@@ -102,6 +105,7 @@ fn run_stage(stage: Stage, counts: &mut Counts) -> Result<()> {
         Stage::Faults => faults::short(),
         Stage::Memory => memory::run(),
         Stage::Bundle => bundle::test(),
+        Stage::Platforms => platforms::test(),
     }
 }
 

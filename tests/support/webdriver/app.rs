@@ -57,6 +57,13 @@ impl Launch {
         self
     }
 
+    /// Starts the program by itself, as nobody who drives it does.
+    pub fn without_driver(&self) -> Result<Child> {
+        let mut command = self.command(self.program.clone());
+        command.args(&self.args).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        Ok(command.spawn()?)
+    }
+
     /// The driver's command: it hands its variables down to the program.
     fn command(&self, driver: PathBuf) -> Command {
         let mut command = Command::new(driver);

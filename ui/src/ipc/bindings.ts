@@ -146,6 +146,8 @@ export const commands = {
 	updateState: () => typedError<UpdateView, IpcError>(__TAURI_INVOKE("update_state")),
 	/**  Looks for a newer version now, and returns when it is fetched or there is none. */
 	lookForUpdate: () => typedError<UpdateView, IpcError>(__TAURI_INVOKE("look_for_update")),
+	/**  Lets the app look for newer versions by itself, or only when it is asked to. */
+	setUpdateLooks: (byItself: boolean) => typedError<UpdateView, IpcError>(__TAURI_INVOKE("set_update_looks", { byItself })),
 	/**  Installs what waits and starts as the new version. Refused while something is under way. */
 	installUpdate: () => typedError<UpdateView, IpcError>(__TAURI_INVOKE("install_update")),
 	/**  Opens the page of the releases in the browser. */
@@ -364,7 +366,7 @@ export type DismissRequest = {
 export type Environment = "live" | "sandbox";
 
 /**  What went wrong. Append only; the window has words for each. */
-export type ErrorCode = "invalid_input" | "not_found" | "vault_unavailable" | "vault_locked" | "vault_denied" | "vault_entry_missing" | "vault_corrupt" | "vault_timeout" | "wrong_credentials" | "session_expired" | "unauthorized" | "forbidden" | "remote_not_found" | "rate_limited" | "remote_failed" | "remote_unexpected" | "not_offered" | "not_dhmad" | "offline" | "timeout" | "tls_untrusted" | "clipboard_unavailable" | "clipboard_empty" | "clipboard_no_key" | "clipboard_no_token" | "replaced_elsewhere" | "key_refused" | "rotation_busy" | "rotation_outcome_unknown" | "new_key_unreadable" | "storage_full" | "storage_denied" | "data_from_newer_version" | "internal" | "no_room_for_second_key" | "operation_unfinished" | "not_now" | "spool_unavailable" | "vault_other" | "key_changed_meanwhile" | "change_outcome_unknown" | "no_room_for_key" | "creation_outcome_unknown" | "still_accepted" | "key_used_lately" | "key_not_on" | "needs_background";
+export type ErrorCode = "invalid_input" | "not_found" | "vault_unavailable" | "vault_locked" | "vault_denied" | "vault_entry_missing" | "vault_corrupt" | "vault_timeout" | "wrong_credentials" | "session_expired" | "unauthorized" | "forbidden" | "remote_not_found" | "rate_limited" | "remote_failed" | "remote_unexpected" | "not_offered" | "not_dhmad" | "offline" | "timeout" | "tls_untrusted" | "clipboard_unavailable" | "clipboard_empty" | "clipboard_no_key" | "clipboard_no_token" | "replaced_elsewhere" | "key_refused" | "rotation_busy" | "rotation_outcome_unknown" | "new_key_unreadable" | "storage_full" | "storage_denied" | "data_from_newer_version" | "internal" | "no_room_for_second_key" | "operation_unfinished" | "not_now" | "spool_unavailable" | "vault_other" | "key_changed_meanwhile" | "change_outcome_unknown" | "no_room_for_key" | "creation_outcome_unknown" | "still_accepted" | "key_used_lately" | "key_not_on" | "needs_background" | "update_not_now";
 
 /**  Something that was copied along with a key. */
 export type ExtraView = "spaces" | "line_breaks" | "invisible" | "quotes" | "variable_name" | "header_name";
@@ -943,13 +945,19 @@ export type UpdateStage =
 /**  It is on the page of the releases. */
 "told" | "downloading" | 
 /**  It is installed on a click, or as the app ends. */
-"ready";
+"ready" | 
+/**  It is installed. What runs is still the old one. */
+"in_place";
 
 /**  What is known of updates. */
 export type UpdateView = {
 	/**  The version that runs. */
 	version: string,
 	by: UpdatesBy,
+	/**  There is a page of the releases to open. */
+	hasPage: boolean,
+	/**  It looks without being asked. */
+	byItself: boolean,
 	/**  When the server of the releases last gave a good answer. */
 	checkedAt: string | null,
 	/**  That is so long ago that nobody can tell whether there is an update. */
