@@ -18,18 +18,17 @@ cargo xtask <command>
                        or with --tour: drive the real window through the main job in a desktop session of its
                        own, and leave screenshots and tour.json in DIR (default: target/tour)
   test [--only STAGE]  everything that must hold: setup, ui, lint, build, rust, faults, memory,
-                       bundle
+                       bundle, platforms
   lint [--fix]         format, clippy, UI checks, file sizes; --fix formats
   faults [--seeds N] [--mutate NAME] [--only RUN]
                        break a rotation in every place and see that no key is lost silently; NAME switches a guard
                        off: preflight, spool, read-back, journal-order, no-retry. Report: target/faults/report.json
-  bundle [--config FILE] [FORMAT...]
-                       the packages of a release, looked into before anybody gets them: deb and rpm; on Windows nsis
-                       and msi; on macOS app and dmg. FILE is laid over tauri.conf.json, for what signs them
+  bundle [FORMAT...]   the packages of a release, looked into before anybody gets them: deb and rpm; on Windows nsis
+                       and msi; on macOS app and dmg
   check-platforms      type-check the whole app for Windows and macOS, and run the keychain of Windows under Wine;
-                       about 10 minutes on Linux
+                       about 6 minutes on Linux
   nightly              what takes too long for every change: 200 seeds of faults, each guard switched off,
-                       check-platforms, the packages of a release
+                       the packages of a release
   bench [rotation|scale|background|startup] [--runs N]
                        from confirm to clipboard, beside the server's own answer time; rotation: with a release build,
                        over TLS too, and what sealing an answer costs beside a bare write; scale: first rows and search
@@ -80,8 +79,6 @@ pub enum Command {
     Bundle {
         /// Which kinds, or those that this system makes.
         formats: Vec<String>,
-        /// Laid over `tauri.conf.json`.
-        config: Option<PathBuf>,
     },
     /// Look at the systems that are not here.
     CheckPlatforms,
@@ -103,7 +100,7 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command> {
             "bindings" => Command::Bindings,
             "bench" => Command::Bench { what: What::Regenerate, runs: None },
             "faults" => Command::Faults { options: Vec::new() },
-            "bundle" => Command::Bundle { formats: Vec::new(), config: None },
+            "bundle" => Command::Bundle { formats: Vec::new() },
             "check-platforms" => Command::CheckPlatforms,
             "nightly" => Command::Nightly,
             other => bail!("there is no command {other:?}\n\n{USAGE}"),
@@ -126,8 +123,7 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command> {
                 let name = format!("--{name}");
                 options.extend([name, parser.value()?.string()?]);
             }
-            (Command::Bundle { config, .. }, Arg::Long("config")) => *config = Some(parser.value()?.into()),
-            (Command::Bundle { formats, .. }, Arg::Value(format)) => {
+            (Command::Bundle { formats }, Arg::Value(format)) => {
                 formats.push(bundle::format(&format.string()?)?);
             }
             (Command::Lint { fix }, Arg::Long("fix")) => *fix = true,
@@ -155,7 +151,7 @@ mod tests {
         assert_eq!(parsed("xtask bench --runs 9 rotation").unwrap(), bench);
         assert_eq!(parsed("xtask bench scale").unwrap(), Command::Bench { what: What::Scale, runs: None });
         let formats = vec!["deb".to_owned()];
-        assert_eq!(parsed("xtask bundle deb").unwrap(), Command::Bundle { formats, config: None });
+        assert_eq!(parsed("xtask bundle deb").unwrap(), Command::Bundle { formats });
         assert!(parsed("xtask bundle zip").is_err());
         assert!(parsed("xtask demo --fix").is_err());
         assert!(parsed("xtask test --only everything").is_err());

@@ -43,7 +43,7 @@ fn main() -> ExitCode {
         Command::Bindings => bindings::run(),
         Command::Bench { what, runs } => bench::run(what, runs),
         Command::Faults { options } => faults::run(&options),
-        Command::Bundle { formats, config } => bundle::run(&formats, config.as_deref()),
+        Command::Bundle { formats } => bundle::run(&formats),
         Command::CheckPlatforms => platforms::run(),
         Command::Nightly => nightly::run(),
     });

@@ -2,11 +2,10 @@
 
 use anyhow::Result;
 
-use crate::{bundle, faults, platforms};
+use crate::{bundle, faults};
 
-/// Two hundred seeds of faults with every guard, the other systems, the packages of a release.
+/// Two hundred seeds of faults with every guard, and the packages of a release.
 pub fn run() -> Result<()> {
     faults::nightly()?;
-    platforms::run()?;
-    bundle::run(&[], None)
+    bundle::run(&[])
 }

@@ -39,7 +39,7 @@ pub fn format(name: &str) -> Result<String> {
 }
 
 /// Makes packages of a program and gives their paths. Those of an earlier run are gone.
-pub fn packages(app: &Path, formats: &[String], config: Option<&Path>) -> Result<Vec<PathBuf>> {
+pub fn packages(app: &Path, formats: &[String]) -> Result<Vec<PathBuf>> {
     let folder = folder()?;
     match fs::remove_dir_all(&folder) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
@@ -53,9 +53,6 @@ pub fn packages(app: &Path, formats: &[String], config: Option<&Path>) -> Result
     let cli = workspace::ui().join("node_modules/@tauri-apps/cli/tauri.js");
     let mut bundle = Command::new("node");
     bundle.arg(cli).args(["bundle", "--ci", "--bundles", &formats.join(",")]).arg("--config").arg(&ours);
-    if let Some(config) = config {
-        bundle.arg("--config").arg(config);
-    }
     bundle.current_dir(workspace::root()).env("CARGO_TARGET_DIR", &folder);
     // The program is built, and so is what it shows.
     run::run(&mut bundle)?;

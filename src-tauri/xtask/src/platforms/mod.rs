@@ -30,7 +30,13 @@ pub fn run() -> Result<()> {
 
 /// The same as one stage of the tests, where it can be run at all.
 pub fn test() -> Result<()> {
-    if cfg!(target_os = "linux") { check_all(&mut Stages::new()) } else { Ok(()) }
+    if !setup::is_debian() {
+        println!(
+            "Left out: only Debian has the compiler of Rust with the sources of its library as packages."
+        );
+        return Ok(());
+    }
+    check_all(&mut Stages::new())
 }
 
 fn check_all(stages: &mut Stages) -> Result<()> {

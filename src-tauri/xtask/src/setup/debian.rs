@@ -93,6 +93,20 @@ fn as_root() -> Result<Option<&'static [&'static str]>> {
     Ok(sudo.then_some(&["sudo", "-n"]))
 }
 
+/// A program started as root, if this is root or sudo asks nothing.
+pub fn rooted(program: &str) -> Result<Command> {
+    let Some(prefix) = as_root()? else { bail!("only root can run {program} here") };
+    let words = [prefix, &[program]].concat();
+    let mut command = Command::new(words[0]);
+    command.args(&words[1..]);
+    Ok(command)
+}
+
+/// Whether this is Debian itself, and not one of its relatives: they have other packages.
+pub fn is_debian() -> bool {
+    fs::read_to_string("/etc/os-release").is_ok_and(|text| text.lines().any(|line| line == "ID=debian"))
+}
+
 fn apt_get(prefix: &[&str], args: &[&str]) -> Command {
     // `env` passes the variable through sudo, which drops it otherwise.
     let words = [

@@ -9,6 +9,7 @@ mod zig;
 
 use anyhow::Result;
 
+pub use debian::{is_debian, rooted as as_root};
 pub use tools::{nextest, with_tools};
 pub use zig::zig;
 

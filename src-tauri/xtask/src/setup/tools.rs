@@ -25,8 +25,9 @@ pub const NEXTEST: Tool = Tool {
 /// Stands between a test and `WebKitWebDriver`, and starts the app as Tauri wants it started.
 pub const TAURI_DRIVER: Tool = Tool { name: "tauri-driver", args: &["--version", "^2"] };
 
-/// Writes the list of crates into a release. Nothing else of the build changes.
-pub const AUDITABLE: Tool = Tool { name: "cargo-auditable", args: &["--version", "^0.7"] };
+/// Writes the list of crates into a release. Nothing else of the build changes. It builds what people get, so it is one
+/// version and no other.
+pub const AUDITABLE: Tool = Tool { name: "cargo-auditable", args: &["--version", "=0.7.7"] };
 
 /// Licences, sources and duplicates of crates, by `.deny.toml`.
 pub const DENY: Tool = Tool { name: "cargo-deny", args: &["--version", "^0.20"] };
