@@ -1,11 +1,12 @@
 //! `cargo xtask check-platforms`: the whole app type-checked for Windows and macOS on Linux, and the keychain adapter of
-//! Windows run under Wine.
+//! Windows and its package run under Wine.
 //!
 //! It takes nothing but packages: Debian's compiler, which brings the sources of the standard library, so that one can be
 //! built for any system; its C compiler for Windows; and `zig cc` from Python's registry for what is C in an app for
 //! macOS. Nothing is linked for macOS, and nothing runs there: that is left to the workflow.
 
 mod apple;
+mod msi;
 mod windows;
 
 use std::path::PathBuf;
@@ -44,6 +45,7 @@ fn check_all(stages: &mut Stages) -> Result<()> {
     build::ui()?;
     stages.run("windows", windows::check)?;
     stages.run("wine", windows::keychain)?;
+    stages.run("msi", msi::installs)?;
     stages.run("macos", apple::check)
 }
 

@@ -41,10 +41,19 @@ pub const DESKTOP: &[&str] = &[
 /// What packages are made with, looked into and installed by.
 pub const PACKAGES: &[&str] = &["rpm", "cpio", "appstream", "desktop-file-utils"];
 
-/// Compilers for other systems, and Windows as far as a keychain goes. Debian's compiler of Rust, as the web browsers are
-/// built with, brings the sources of the standard library along: rustup's needs rustup's own server for another target.
-pub const PLATFORMS: &[&str] =
-    &["rustc-web", "cargo-web", "rust-web-src", "gcc-mingw-w64-x86-64", "wine", "wine64", "python3-pip"];
+/// Compilers for other systems, and Windows as far as a keychain and an installer go. Debian's compiler of Rust, as the
+/// web browsers are built with, brings the sources of the standard library along: rustup's needs rustup's own server for
+/// another target.
+pub const PLATFORMS: &[&str] = &[
+    "rustc-web",
+    "cargo-web",
+    "rust-web-src",
+    "gcc-mingw-w64-x86-64",
+    "wine",
+    "wine64",
+    "wixl",
+    "python3-pip",
+];
 
 /// Installs those of `packages` that are missing.
 pub fn install(packages: &[&str]) -> Result<()> {
