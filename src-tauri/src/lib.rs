@@ -37,6 +37,7 @@ fn for_the_demo(mut context: tauri::Context) -> tauri::Context {
 
 /// Runs the app until it is quit.
 pub fn run() -> ExitCode {
+    native::painting::plainly();
     native::hardening::apply();
     native::restart::reap();
     logging::start();

@@ -10,6 +10,7 @@ pub(crate) mod hardening;
 pub(crate) mod image;
 pub(crate) mod notify;
 pub(crate) mod page;
+pub(crate) mod painting;
 pub(crate) mod restart;
 pub(crate) mod session_lock;
 pub(crate) mod texts;
