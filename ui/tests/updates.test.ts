@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { updateView } from "../src/ipc/fake/fixtures";
 import { button, click, expectAccessible, openMain, pass, screen, text } from "./support";
 
-const ready = (over = {}) => updateView({ found: { version: "0.2.0", security: true, notes: "Mends a hole.", stage: "ready", waits: false, ...over } });
+const ready = (over = {}) => updateView({ found: { version: "0.2.0", security: true, notes: "Mends a hole.", stage: "ready", waits: false, hasPage: true, ...over } });
 const settings = () => click(button(/^Settings/));
 
 it("is quiet while there is nothing newer, and says when it was last checked", async () => {
@@ -36,7 +36,7 @@ it("asks for a new start once the new version is in place", async () => {
 });
 
 it("opens no page where there is none", async () => {
-  await openMain(() => ({ update: { ...ready({ stage: "told" }), hasPage: false } }));
+  await openMain(() => ({ update: ready({ stage: "told", hasPage: false }) }));
   await settings();
   expect(text()).toContain("Get it where you got Miftah.");
   expect(screen.queryByRole("button", { name: "Open the page" })).toBeNull();

@@ -42,6 +42,7 @@ impl App {
                 Stage::InPlace => UpdateStage::InPlace,
             },
             waits,
+            has_page: self.releases_page().is_some(),
         });
         Ok(UpdateView {
             version: self.version().to_string(),
@@ -51,7 +52,6 @@ impl App {
                 _ => UpdatesBy::Itself,
             },
             checked_at: checked_at.map(|at| at.to_string()),
-            has_page: self.releases_page().is_some(),
             by_itself: self.looks_by_itself()?,
             stale: checked_at.is_some_and(|at| !fresh(at)),
             checking: state.checking,

@@ -388,6 +388,8 @@ export type FoundUpdateView = {
 	stage: UpdateStage,
 	/**  Something is under way that it waits for. */
 	waits: boolean,
+	/**  There is a page of the releases to open. */
+	hasPage: boolean,
 };
 
 /**  Where a notification or the tray leads. */
@@ -954,8 +956,6 @@ export type UpdateView = {
 	/**  The version that runs. */
 	version: string,
 	by: UpdatesBy,
-	/**  There is a page of the releases to open. */
-	hasPage: boolean,
 	/**  It looks without being asked. */
 	byItself: boolean,
 	/**  When the server of the releases last gave a good answer. */

@@ -52,6 +52,8 @@ pub(crate) struct FoundUpdateView {
     pub stage: UpdateStage,
     /// Something is under way that it waits for.
     pub waits: bool,
+    /// There is a page of the releases to open.
+    pub has_page: bool,
 }
 
 /// What is known of updates.
@@ -61,8 +63,6 @@ pub(crate) struct UpdateView {
     /// The version that runs.
     pub version: String,
     pub by: UpdatesBy,
-    /// There is a page of the releases to open.
-    pub has_page: bool,
     /// It looks without being asked.
     pub by_itself: bool,
     /// When the server of the releases last gave a good answer.

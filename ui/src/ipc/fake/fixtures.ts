@@ -92,7 +92,7 @@ export const settings = (over: Partial<ReminderSettings> = {}): ReminderSettings
 export const reminders = (over: Partial<RemindersView> = {}): RemindersView => ({ settings: settings(), tray: true, test: null, ...over });
 
 export const updateView = (over: Partial<UpdateView> = {}): UpdateView => ({
-  version: "0.1.0", by: "itself", hasPage: true, byItself: true, checkedAt: ago(4 * MINUTE), stale: false, checking: false, problem: null, found: null, ...over,
+  version: "0.1.0", by: "itself", byItself: true, checkedAt: ago(4 * MINUTE), stale: false, checking: false, problem: null, found: null, ...over,
 });
 
 const line = (topic: ChecklistLineView["topic"], state: ChecklistLineView["state"] = "met", keyIds: string[] = []): ChecklistLineView => ({ topic, state, keyIds });
