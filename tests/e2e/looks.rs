@@ -1,6 +1,6 @@
 //! Rules of accessibility, and nothing cut off: in both looks, three languages and small windows.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 use dhmad_sandbox::Profile;
@@ -66,9 +66,19 @@ impl Faults {
 /// For whoever wants to look at them: `MIFTAH_SCREENS` names a folder.
 fn picture(window: &Window, place: &str) -> Result<()> {
     painted(window)?;
-    let Some(folder) = std::env::var_os("MIFTAH_SCREENS") else { return Ok(()) };
+    file(place).map_or(Ok(()), |file| window.screenshot(&file))
+}
+
+/// The same of the whole display, for a story of another kind.
+pub(crate) fn picture_of_display(fixture: &Fixture, window: &Window, place: &str) -> Result<()> {
+    painted(window)?;
+    file(place).map_or(Ok(()), |file| fixture.screen().screenshot(&file))
+}
+
+fn file(place: &str) -> Option<PathBuf> {
+    let folder = std::env::var_os("MIFTAH_SCREENS")?;
     let name = place.replace(|c: char| !c.is_ascii_alphanumeric(), "-");
-    window.screenshot(&Path::new(&folder).join(name).with_extension("png"))
+    Some(Path::new(&folder).join(name).with_extension("png"))
 }
 
 fn speaks(window: &Window, language: &str) -> Result<()> {

@@ -146,11 +146,13 @@ fn good() -> Result<u32> {
     ask(&window, "clipboard_clear", &json!({}))?;
     crate::done(&window)?;
     click(&window, "button", "Settings, an update is there")?;
+    crate::looks::picture_of_display(&fixture, &window, "update that waits")?;
     crate::choose(&window, "Dark")?;
     wait::until("the clipboard to be free", wait::PATIENCE, || {
         Ok((ask(&window, "update_state", &json!({}))?["found"]["waits"] == false).then_some(()))
     })?;
     let secret = fixture.secret(SANDBOX)?;
+    crate::looks::picture_of_display(&fixture, &window, "update dark")?;
     click(&window, "button", "Install and restart")?;
     began_as(&fixture, "0.8.0")?;
     ensure!(installed.has(&first)?, "the program is not the new one, or not with its mode");

@@ -49,7 +49,7 @@ pub(crate) struct Background {
     quitting: AtomicBool,
     /// What the tray shows, so that it is told only of changes.
     in_tray: Mutex<Option<TrayView>>,
-    /// How many keys the window was told to need the person.
+    /// How many things the window was told to wait in the inbox.
     badge: AtomicU32,
 }
 

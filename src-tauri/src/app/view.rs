@@ -38,7 +38,7 @@ impl App {
             },
             rotations: self.rotation_count(),
             taken_waiting: lock(&self.waiting_key).as_ref().map(|(_, view)| view.clone()),
-            inbox: self.keys_in_inbox(),
+            inbox: self.in_inbox(),
             stays: self.stays(),
             go_to: self.going(),
             demo: cfg!(feature = "demo"),

@@ -219,7 +219,7 @@ export type AppView = {
 	rotations: number,
 	/**  A question about a taken key that waits for the person. */
 	takenWaiting: TakenView | null,
-	/**  So many keys need the person, by data that is not old. */
+	/**  So many things wait in the inbox, by data that is not old. */
 	inbox: number,
 	/**  Closing the window leaves the app running. */
 	stays: boolean,

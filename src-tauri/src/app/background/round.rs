@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use jiff::tz::TimeZone;
 use miftah_core::background::{Checked, Ended, Poke, check};
-use miftah_core::reminders::{last_digest, note_told, take_back, to_tell};
+use miftah_core::reminders::{Inbox, last_digest, note_told, take_back, to_tell};
 use miftah_core::session::fall_back;
 
 use crate::app::{App, lock};
@@ -122,11 +122,11 @@ impl App {
     /// Notifications, and the number in window and dock.
     async fn tell_what_is_due(self: &Arc<Self>) -> Result<(), IpcError> {
         let inbox = self.inbox()?;
-        let keys = u32::try_from(inbox.keys()).unwrap_or(u32::MAX);
-        if self.background.badge.swap(keys, Ordering::SeqCst) != keys {
+        let waiting = u32::try_from(inbox.fresh().count()).unwrap_or(u32::MAX);
+        if self.background.badge.swap(waiting, Ordering::SeqCst) != waiting {
             self.tell();
-            self.badge(keys);
-            if keys == 0 {
+            self.badge(waiting);
+            if waiting == 0 {
                 // What it says is not true any more.
                 self.background.notifier().close("digest").await;
             }
@@ -152,9 +152,15 @@ impl App {
         Ok(())
     }
 
-    /// How many keys need the person, by data that is not old, as last counted.
-    pub(crate) fn keys_in_inbox(&self) -> u32 {
+    /// How many things wait in the inbox, by data that is not old, as last counted. One key may need the person twice.
+    pub(crate) fn in_inbox(&self) -> u32 {
         self.background.badge.load(Ordering::SeqCst)
+    }
+
+    /// How many keys they are of.
+    pub(super) fn keys_in_inbox(&self) -> u32 {
+        let keys = lock(&self.background.inbox).as_ref().map_or(0, Inbox::keys);
+        u32::try_from(keys).unwrap_or(u32::MAX)
     }
 }
 

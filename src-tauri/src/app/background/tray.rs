@@ -110,9 +110,9 @@ impl App {
     }
 
     /// The number on the dock or the taskbar, where the system has one.
-    pub(super) fn badge(&self, keys: u32) {
+    pub(super) fn badge(&self, waiting: u32) {
         if let Some(window) = self.handle.get_webview_window(windows::MAIN)
-            && let Err(error) = window.set_badge_count((keys > 0).then_some(i64::from(keys)))
+            && let Err(error) = window.set_badge_count((waiting > 0).then_some(i64::from(waiting)))
         {
             tracing::debug!(%error, "the badge was not set");
         }

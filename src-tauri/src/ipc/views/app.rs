@@ -160,7 +160,7 @@ pub(crate) struct AppView {
     pub rotations: u32,
     /// A question about a taken key that waits for the person.
     pub taken_waiting: Option<TakenView>,
-    /// So many keys need the person, by data that is not old.
+    /// So many things wait in the inbox, by data that is not old.
     pub inbox: u32,
     /// Closing the window leaves the app running.
     pub stays: bool,
