@@ -103,7 +103,7 @@ impl Element {
 
     /// It alone, as a PNG.
     pub fn screenshot(&self, file: &Path) -> Result<()> {
-        write_png(&self.get("screenshot")?, file)
+        write_png(&self.window.while_it_changes(|| self.get("screenshot"))?, file)
     }
 
     /// A row that has just opened takes no click, so that the second half of a double click does nothing.

@@ -23,6 +23,21 @@ pub struct Window {
     pub(super) handle: String,
 }
 
+/// A page painted without a graphics driver tells the driver of its window only what changes: it would wait for ever for
+/// one that stands still. So a spot that nobody can see changes.
+const NUDGE: &str = "const spot = document.createElement('i');
+    spot.dataset.nudge = '';
+    spot.style.cssText = 'position:fixed;inset:auto 0 0 auto;width:1px;height:1px;pointer-events:none';
+    document.body.append(spot);
+    let odd = false;
+    const turn = () => {
+        if (!spot.isConnected) return;
+        odd = !odd;
+        spot.style.background = odd ? '#00000001' : '#00000002';
+        setTimeout(turn, 20);
+    };
+    turn()";
+
 impl Window {
     pub(super) fn new(session: Session, handle: String) -> Self {
         Self { session, handle }
@@ -131,7 +146,15 @@ impl Window {
 
     /// The page as a PNG. A native dialog is not on it: see `Screen`.
     pub fn screenshot(&self, file: &Path) -> Result<()> {
-        write_png(&self.get("/screenshot")?, file)
+        write_png(&self.while_it_changes(|| self.get("/screenshot"))?, file)
+    }
+
+    /// Asks for a picture of a page that may stand still.
+    pub(super) fn while_it_changes(&self, ask: impl FnOnce() -> Result<Value>) -> Result<Value> {
+        self.run(NUDGE, &json!([]))?;
+        let taken = ask();
+        self.run("document.querySelector('[data-nudge]')?.remove()", &json!([]))?;
+        taken
     }
 
     /// Runs a script in the page: the body of a function with `arguments`.
