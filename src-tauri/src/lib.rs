@@ -105,7 +105,12 @@ fn start(handle: &AppHandle) {
         Err(error) => tracing::warn!(%error, "whether the app starts with the session was not seen to"),
     }
     let hidden = std::env::args_os().any(|argument| argument == native::autostart::HIDDEN);
-    let hidden = hidden && !app.starts_in_sight();
+    // Asked whatever it was started for: what was wanted of one start is not wanted of the next.
+    let in_sight = app.take_in_sight();
+    let hidden = hidden && !in_sight;
+    if hidden {
+        tracing::info!("starts without a window");
+    }
     tauri::async_runtime::spawn(async move {
         Arc::clone(&app).begin(hidden && !WANTED.load(Ordering::SeqCst)).await;
         app.look_on().await;

@@ -8,6 +8,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result, ensure};
+use miftah_tests::desktop::tray::TrayPlace;
 use miftah_tests::fixture::{Fixture, Plan, click, row};
 use miftah_tests::updates::{ReleaseKey, ReleaseServer, Served, build_as, manifest};
 use miftah_tests::webdriver::{Window, wait};
@@ -202,6 +203,31 @@ fn it_looks_by_itself_unless_it_is_told_not_to() -> Result<()> {
     click(&window, "button", "Settings")?;
     click(&window, "switch", "Look for updates once a day")?;
     wait::until("a look", wait::PATIENCE, || Ok((installed.server.asked() > 0).then_some(())))
+}
+
+/// The new version comes in sight for the click, and only for that one.
+#[test]
+fn after_an_update_it_can_go_on_without_a_window() -> Result<()> {
+    let installed = Installed::new()?;
+    let next = build_as(&installed.bytes, "0.8.0")?;
+    let fixture = installed.plan()?.background().env("MIFTAH_DEMO_WINDOW_CLOSED_MS", "500").start()?;
+    let place = TrayPlace::start(fixture.session(), true)?;
+    let window = fixture.main_window()?;
+    row(&window, COUNTED)?;
+    installed.release("0.8.0", &next)?;
+    assert_eq!(look(&window)?["found"]["stage"], "ready");
+    click(&window, "button", "Settings, an update is there")?;
+    click(&window, "button", "Install and restart")?;
+    began_as(&fixture, "0.8.0")?;
+    let window = fixture.screen().dialog("^Miftah$")?;
+    place.item()?;
+    window.close()?;
+
+    wait::until("the new version to start without a window", wait::PATIENCE, || {
+        Ok(fixture.log().text().contains("starts without a window").then_some(()))
+    })?;
+    ensure!(fixture.processes()?.web.is_empty(), "it came in sight again");
+    Ok(())
 }
 
 /// Started with the session and never opened: what waits is installed all the same, and beside a rotation that waits for

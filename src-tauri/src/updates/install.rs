@@ -38,8 +38,8 @@ impl App {
         matches!(self.updates.way, Way::Swap { .. }) && self.is_update(Stage::Ready) && self.may_install()
     }
 
-    /// Whether this start was asked to be in sight by the version before, whatever it was started for. Only once.
-    pub(crate) fn starts_in_sight(&self) -> bool {
+    /// Whether the version before asked for this start to be in sight, whatever it was started for; forgotten with that.
+    pub(crate) fn take_in_sight(&self) -> bool {
         let asked =
             self.ports.store.memo(IN_SIGHT).is_ok_and(|asked| asked.is_some_and(|asked| !asked.is_empty()));
         if asked && let Err(error) = self.ports.store.save_memo(IN_SIGHT, "") {
@@ -130,6 +130,8 @@ impl App {
 
     fn refuse_what_waits(&self, error: &UpdateError) {
         tracing::warn!(%error, "the update that waits was not installed");
+        // No new version starts, and none has to be in sight.
+        self.take_in_sight();
         let mut state = lock(&self.updates.state);
         state.problem = Some(error.problem());
         let found = state.found.take();
