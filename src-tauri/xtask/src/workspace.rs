@@ -1,5 +1,6 @@
 //! Where things are.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -24,6 +25,14 @@ pub fn programs() -> Result<PathBuf> {
 /// The target folder.
 pub fn target() -> Result<PathBuf> {
     Ok(programs()?.parent().context("the target folder is not known")?.to_path_buf())
+}
+
+/// Makes a folder that has nothing in it, whatever an earlier run left there.
+pub fn empty_folder(folder: &Path) -> Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(fs::create_dir_all(folder)?),
+    }
 }
 
 /// Where tools that the tests need are installed, out of the person's own cargo folder.

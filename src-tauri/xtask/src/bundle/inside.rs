@@ -43,10 +43,7 @@ pub fn of_a_release(program: &[u8]) -> Result<()> {
 /// Looks into deb and rpm: the other formats hold the same program, and their own systems' tools.
 pub fn of_a_package(package: &Path, release: bool) -> Result<()> {
     let unpacked = workspace::target()?.join("bundle/unpacked");
-    if unpacked.exists() {
-        fs::remove_dir_all(&unpacked)?;
-    }
-    fs::create_dir_all(&unpacked)?;
+    workspace::empty_folder(&unpacked)?;
     match package.extension().and_then(|ending| ending.to_str()) {
         Some("deb") => run::run(Command::new("dpkg-deb").arg("--extract").arg(package).arg(&unpacked))?,
         Some("rpm") => {

@@ -41,10 +41,8 @@ pub fn format(name: &str) -> Result<String> {
 /// Makes packages of a program and gives their paths. Those of an earlier run are gone.
 pub fn packages(app: &Path, formats: &[String]) -> Result<Vec<PathBuf>> {
     let folder = folder()?;
-    match fs::remove_dir_all(&folder) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
-        _ => fs::create_dir_all(folder.join("release"))?,
-    }
+    workspace::empty_folder(&folder)?;
+    fs::create_dir_all(folder.join("release"))?;
     let program = format!("miftah{}", std::env::consts::EXE_SUFFIX);
     fs::copy(app, folder.join("release").join(program)).context("the program cannot be copied")?;
 

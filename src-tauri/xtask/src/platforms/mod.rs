@@ -21,6 +21,8 @@ use crate::{build, run, setup, workspace};
 pub fn run() -> Result<()> {
     ensure!(cfg!(target_os = "linux"), "on {} the app itself can be built", std::env::consts::OS);
     let mut stages = Stages::new();
+    setup::to_build()?;
+    build::ui()?;
     check_all(&mut stages)?;
     println!(
         "\nThe app is good for Windows and macOS, and the keychain of Windows keeps its contract: {}",
@@ -42,7 +44,6 @@ pub fn test() -> Result<()> {
 
 fn check_all(stages: &mut Stages) -> Result<()> {
     stages.run("setup", setup::to_check_platforms)?;
-    build::ui()?;
     stages.run("windows", windows::check)?;
     stages.run("wine", windows::keychain)?;
     stages.run("msi", msi::installs)?;

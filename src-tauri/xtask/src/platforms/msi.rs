@@ -27,10 +27,7 @@ const APPROVED: &str = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Explorer
 /// For one person, replaced by a newer one only, and nothing left of it in the end.
 pub(super) fn installs() -> Result<()> {
     let folder = folder()?.join("msi");
-    match fs::remove_dir_all(&folder) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
-        _ => fs::create_dir_all(&folder)?,
-    }
+    workspace::empty_folder(&folder)?;
     let (old, new) = (package(&folder, OLD)?, package(&folder, NEW)?);
     let computer = Computer(folder);
 

@@ -105,10 +105,7 @@ fn as_root() -> Result<Option<&'static [&'static str]>> {
 /// A program started as root, if this is root or sudo asks nothing.
 pub fn rooted(program: &str) -> Result<Command> {
     let Some(prefix) = as_root()? else { bail!("only root can run {program} here") };
-    let words = [prefix, &[program]].concat();
-    let mut command = Command::new(words[0]);
-    command.args(&words[1..]);
-    Ok(command)
+    Ok(command(&[prefix, &[program]].concat()))
 }
 
 /// Whether this is Debian itself, and not one of its relatives: they have other packages.
@@ -123,7 +120,11 @@ fn apt_get(prefix: &[&str], args: &[&str]) -> Command {
         &["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-o", "DPkg::Lock::Timeout=300"],
         args,
     ];
-    let words = words.concat();
+    command(&words.concat())
+}
+
+/// The first word is the program.
+fn command(words: &[&str]) -> Command {
     let mut command = Command::new(words[0]);
     command.args(&words[1..]);
     command
