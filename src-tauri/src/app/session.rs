@@ -86,8 +86,8 @@ impl App {
         *lock(&self.waiting_key) = None;
     }
 
-    /// Keeps a regenerate from starting while the person signs out. Refused while one is under way or the only
-    /// copy of a key is held.
+    /// Keeps anything from beginning while the person signs out or a new version takes the app's place. Refused while
+    /// something is under way or the only copy of a key is held.
     pub(crate) fn leave(&self) -> Result<Leaving<'_>, IpcError> {
         let operation = lock(&self.operation);
         if self.leaving.swap(true, Ordering::SeqCst) {
@@ -101,7 +101,7 @@ impl App {
         Ok(leaving)
     }
 
-    /// Whether the person is signing out.
+    /// Whether the person is signing out, or a new version takes the app's place.
     pub(crate) fn is_leaving(&self) -> bool {
         self.leaving.load(Ordering::SeqCst)
     }
@@ -118,7 +118,7 @@ impl App {
     }
 }
 
-/// A sign-out under way. Ends when dropped.
+/// A sign-out, or the install of a new version, under way. Ends when dropped.
 pub(crate) struct Leaving<'a>(&'a App);
 
 impl Drop for Leaving<'_> {

@@ -6,12 +6,13 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use miftah_core::ports::StoreError;
-use miftah_updates::{FetchError, Release, SystemDisk, Version, can_stage, discard, fits, is_staged, stage};
+use miftah_updates::{Release, SystemDisk, Version, can_stage, discard, fits, is_staged, stage};
 use serde_json::Value;
 use tauri_plugin_updater::Update;
 
 use super::{BY_HAND, CHECKED, FAILED, Found, HIGHEST, Origin, READY, Stage, UpdateError, package};
 use crate::app::{App, lock};
+use crate::ipc::views::UpdateProblem;
 use crate::native::updates::Way;
 
 /// How long between two looks.
@@ -108,10 +109,7 @@ impl App {
         state.checking = false;
         state.problem = kept.as_ref().err().map(UpdateError::problem);
         // What was refused is refused again: an hour later no more than now.
-        let soon = matches!(
-            kept,
-            Err(UpdateError::Fetch(FetchError::Unreachable | FetchError::Timeout | FetchError::Status(_)))
-        );
+        let soon = state.problem == Some(UpdateProblem::Unreachable);
         state.due = Some(self.ports.clock.uptime() + if soon { AGAIN } else { EVERY });
         if let Err(error) = kept {
             tracing::warn!(%error, "there is no update");

@@ -24,11 +24,7 @@ impl App {
             let since = self.ports.clock.now().duration_since(at);
             -AHEAD <= since && since <= STALE
         };
-        let language = match self.locale() {
-            miftah_core::settings::Locale::En => "en",
-            miftah_core::settings::Locale::Fr => "fr",
-            miftah_core::settings::Locale::Ar => "ar",
-        };
+        let language = self.locale().tag();
         let waits = !self.may_install();
         let state = lock(&self.updates.state);
         let found = state.found.as_ref().map(|found| FoundUpdateView {
