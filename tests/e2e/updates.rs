@@ -202,7 +202,9 @@ fn it_looks_by_itself_unless_it_is_told_not_to() -> Result<()> {
     assert_eq!(installed.server.asked(), 0, "it looked although it was told not to");
     click(&window, "button", "Settings")?;
     click(&window, "switch", "Look for updates once a day")?;
-    wait::until("a look", wait::PATIENCE, || Ok((installed.server.asked() > 0).then_some(())))
+    wait::until("a look", wait::PATIENCE, || Ok((installed.server.asked() > 0).then_some(())))?;
+    crate::choose(&window, "العربية")?;
+    crate::looks::picture_of_display(&fixture, &window, "update arabic")
 }
 
 /// The new version comes in sight for the click, and only for that one.
